@@ -1,0 +1,41 @@
+"""dlcourse: the few names a lesson needs. Everything loads at first use, so that importing it is instant.
+
+`check`, `hint`, `solution`, `progress`, `predict`, `claim` serve the exercises; `datasets`, `plots`,
+`explore` and `scratch` are modules; `Progress` is a Keras callback that shows how far a training is.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+__version__ = "0.1.0"
+
+_NAMES = {
+    "check": "dlcourse.checking",
+    "hint": "dlcourse.checking",
+    "solution": "dlcourse.checking",
+    "progress": "dlcourse.checking",
+    "predict": "dlcourse.checking",
+    "claim": "dlcourse.checking",
+    "ClaimError": "dlcourse.checking",
+    "Progress": "dlcourse.training",
+}
+_MODULES = ("colours", "datasets", "explore", "plots", "scratch")
+
+__all__ = ["ClaimError", "Progress", "check", "claim", "hint", "predict", "progress", "solution", *_MODULES]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _NAMES:
+        value = getattr(importlib.import_module(_NAMES[name]), name)
+    elif name in _MODULES:
+        value = importlib.import_module(f"dlcourse.{name}")
+    else:
+        raise AttributeError(f"dlcourse has no {name!r}; it offers {', '.join(__all__)}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
