@@ -1,0 +1,57 @@
+"""The exercise engine: what an exercise is, how an answer is judged, what the learner sees.
+
+For learners: `check`, `hint`, `solution`, `progress`, `predict`, `claim`. For authors of exercises: `Exercise`,
+the ready-made checks, `Correct`, `NotYet`, `call` and `show`.
+"""
+
+from __future__ import annotations
+
+from dlcourse.checking.calling import call
+from dlcourse.checking.claims import Claim, ClaimError, claim
+from dlcourse.checking.compare import close, difference
+from dlcourse.checking.exercise import Exercise, all_exercises, find, lesson_numbers
+from dlcourse.checking.factories import (
+    Mistake,
+    Seen,
+    choice_check,
+    function_check,
+    not_a_function,
+    value_check,
+)
+from dlcourse.checking.guesses import predict
+from dlcourse.checking.judge import judge
+from dlcourse.checking.learner import check, hint, solution
+from dlcourse.checking.overview import progress
+from dlcourse.checking.result import Result
+from dlcourse.checking.show import show
+from dlcourse.checking.verdict import Correct, NotYet, Outcome
+
+__all__ = [
+    "Claim",
+    "ClaimError",
+    "Correct",
+    "Exercise",
+    "Mistake",
+    "NotYet",
+    "Outcome",
+    "Result",
+    "Seen",
+    "all_exercises",
+    "call",
+    "check",
+    "choice_check",
+    "claim",
+    "close",
+    "difference",
+    "find",
+    "function_check",
+    "hint",
+    "judge",
+    "lesson_numbers",
+    "not_a_function",
+    "predict",
+    "progress",
+    "show",
+    "solution",
+    "value_check",
+]

@@ -1,0 +1,175 @@
+"""Compares what the learner gave with what was expected: the kind first, then length and shape, then values.
+
+NumPy scalars, Python numbers and 0-d tensors are the same answer; so are lists, tuples, arrays, tensors and
+pandas columns. A row of n numbers against an (n, 1) column is not, and gets its own sentence.
+"""
+
+from __future__ import annotations
+
+import numbers
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking.show import show
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How a value differs: `code` (wrong_type, wrong_shape, wrong_value, ...) and a `sentence` fragment about it."""
+
+    code: str
+    sentence: str
+
+
+def plain(value: Any) -> Any:
+    """Turn tensors, pandas columns, and lists of numbers into NumPy arrays and 0-d values into Python numbers.
+
+    Anything else is returned as it is. Never raises.
+    """
+    if isinstance(value, bool | str | bytes | type(None)):
+        return value
+    if isinstance(value, np.generic):
+        return value.item()
+    if isinstance(value, numbers.Number):
+        return value
+    try:
+        array = _as_array(value)
+    except Exception:
+        return value
+    if array is None or array.dtype.kind not in "biuf":
+        return value
+    return array.item() if array.ndim == 0 else array
+
+
+def _as_array(value: Any) -> np.ndarray | None:
+    if isinstance(value, np.ndarray):
+        return value
+    if isinstance(value, list | tuple | range):
+        items = [plain(item) for item in value]
+        if not all(isinstance(item, numbers.Real | np.ndarray) for item in items):
+            return None
+        return np.array(items) if items else np.array([], dtype=float)
+    if isinstance(value, type):
+        return None
+    if hasattr(value, "detach"):  # a torch tensor that tracks gradients refuses to become an array
+        value = value.detach()
+    if hasattr(value, "shape") and (hasattr(value, "__array__") or hasattr(value, "numpy")):
+        return np.asarray(value)
+    return None
+
+
+def difference(got: Any, expected: Any, *, rtol: float = 1e-5, atol: float = 1e-7) -> Difference | None:
+    """Return None when `got` is `expected` within the tolerances, else the first difference a teacher would name.
+
+    `expected` may be a number, a bool, a text, an array or list of numbers, None, or a tuple of these (several
+    results); numbers are close when |got - expected| <= atol + rtol * |expected|.
+    """
+    if isinstance(expected, tuple):
+        return _tuple_difference(got, expected, rtol, atol)
+    wanted = plain(expected)
+    seen = plain(got)
+    if wanted is None:
+        return (
+            None if seen is None else Difference("wrong_value", f"{show(got)} where nothing (None) belongs")
+        )
+    if seen is None:
+        return Difference("returns_none", "nothing (None)")
+    if isinstance(wanted, str):
+        return _text_difference(seen, wanted)
+    if isinstance(wanted, np.ndarray):
+        return _array_difference(got, seen, wanted, rtol, atol)
+    if isinstance(wanted, numbers.Real):
+        return _number_difference(got, seen, wanted, rtol, atol)
+    raise TypeError(f"an expected value may not be {type(expected).__name__}")
+
+
+def close(got: Any, expected: Any, *, rtol: float = 1e-5, atol: float = 1e-7) -> bool:
+    """Is `got` the same answer as `expected`?"""
+    return difference(got, expected, rtol=rtol, atol=atol) is None
+
+
+def _tuple_difference(got: Any, expected: tuple, rtol: float, atol: float) -> Difference | None:
+    if (
+        isinstance(got, str | bytes | dict | set)
+        or not hasattr(got, "__len__")
+        or not hasattr(got, "__getitem__")
+    ):
+        if got is None:
+            return Difference("returns_none", "nothing (None)")
+        return Difference("wrong_type", f"{show(got)}, one thing, where {len(expected)} belong")
+    if len(got) != len(expected):
+        return Difference("wrong_length", f"{len(got)} values where {len(expected)} belong")
+    for position, (one, wanted) in enumerate(zip(got, expected, strict=True), start=1):
+        found = difference(one, wanted, rtol=rtol, atol=atol)
+        if found:
+            code = "wrong_value" if found.code == "returns_none" else found.code
+            return Difference(code, f"{found.sentence} as value number {position}")
+    return None
+
+
+def _text_difference(seen: Any, wanted: str) -> Difference | None:
+    if not isinstance(seen, str):
+        return Difference("wrong_type", f"{show(seen)}, not a text")
+    return None if seen.strip() == wanted.strip() else Difference("wrong_value", show(seen))
+
+
+def _array_difference(got: Any, seen: Any, wanted: np.ndarray, rtol: float, atol: float) -> Difference | None:
+    if isinstance(seen, numbers.Real):
+        return Difference(
+            "wrong_shape", f"{show(seen)}, a single number, where {_shape_words(wanted.shape)} belongs"
+        )
+    if not isinstance(seen, np.ndarray):
+        return Difference("wrong_type", f"{show(got)}, where {_shape_words(wanted.shape)} of numbers belongs")
+    if seen.shape != wanted.shape:
+        return Difference("wrong_shape", _shape_sentence(seen.shape, wanted.shape))
+    near = np.isclose(seen.astype(float), wanted.astype(float), rtol=rtol, atol=atol, equal_nan=True)
+    if near.all():
+        return None
+    place = tuple(int(i) for i in np.argwhere(~near)[0])
+    where = place[0] if len(place) == 1 else place
+    small = show(seen) if seen.size <= 12 else f"{show(seen[place])} at position {where}"
+    return Difference("wrong_value", small)
+
+
+def _number_difference(got: Any, seen: Any, wanted: Any, rtol: float, atol: float) -> Difference | None:
+    if isinstance(seen, np.ndarray):
+        if seen.size == 1:
+            return Difference(
+                "wrong_shape",
+                f"{show(got)}, an array of shape {seen.shape} with one number in it, not the number itself",
+            )
+        return Difference("wrong_shape", f"{show(seen)}, {_count(seen)} numbers, where one number belongs")
+    if isinstance(seen, bool) and not isinstance(wanted, bool) and wanted not in (0, 1):
+        return Difference("wrong_type", f"{seen}, not a number")
+    if not isinstance(seen, numbers.Real):
+        return Difference("wrong_type", f"{show(got)}, not a number")
+    if np.isclose(float(seen), float(wanted), rtol=rtol, atol=atol, equal_nan=True):
+        return None
+    return Difference("wrong_value", show(seen))
+
+
+def _count(array: np.ndarray) -> str:
+    return "no" if array.size == 0 else str(array.size)
+
+
+def _shape_words(shape: tuple[int, ...]) -> str:
+    if len(shape) == 1:
+        return f"a row of {shape[0]}"
+    return f"an array of shape {shape}"
+
+
+def _shape_sentence(seen: tuple[int, ...], wanted: tuple[int, ...]) -> str:
+    if len(wanted) == 1 and seen == (*wanted, 1):
+        return (
+            f"a column of shape {seen} where a plain row of shape {wanted} belongs: "
+            "the numbers sit one to a row, each in a list of its own. `.ravel()` or `[:, 0]` flattens it"
+        )
+    if len(seen) == 1 and wanted == (*seen, 1):
+        return f"a plain row of shape {seen} where a column of shape {wanted} belongs. `.reshape(-1, 1)` makes one"
+    if len(seen) == 1 and len(wanted) == 1:
+        return f"{seen[0]} numbers where {wanted[0]} belong"
+    if seen == wanted[::-1] and len(seen) == 2:
+        return f"an array of shape {seen} where {wanted} belongs: rows and columns are exchanged"
+    return f"an array of shape {seen} where one of shape {wanted} belongs"
