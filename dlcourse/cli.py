@@ -14,7 +14,6 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="A first course in deep learning. Start with: dlcourse lab",
 )
 
 
@@ -41,6 +40,11 @@ def main() -> None:
         return
     print(f"dlcourse: {sentence}", file=sys.stderr)
     sys.exit(1)
+
+
+@app.callback()
+def course() -> None:
+    """A first course in deep learning. Start with: dlcourse lab"""
 
 
 @app.command(rich_help_panel="For authors")
