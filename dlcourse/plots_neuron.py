@@ -1,0 +1,217 @@
+"""Pictures of a single neuron: its sum, its decision line, how it learns. Reached through `dlcourse.plots`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import cycle
+from typing import Any
+
+import numpy as np
+
+from dlcourse.colours import CLASSES, MARKERS, ROLES, VERMILLION
+from dlcourse.picture import Picture, picture
+
+_LINE = "#222222"
+
+
+def neuron(
+    inputs: Sequence[float],
+    weights: Sequence[float],
+    bias: float,
+    *,
+    names: Sequence[str] | None = None,
+    output_name: str = "output",
+) -> Picture:
+    """Draw a neuron with its numbers: each input times its weight, the bias, and what comes out.
+
+    inputs, weights: as many numbers each. names: what each input is called. Raises ValueError if the lengths differ.
+    """
+    names = names or [f"x{i}" for i in range(1, len(inputs) + 1)]
+    if not len(inputs) == len(weights) == len(names):
+        raise ValueError(
+            f"{len(inputs)} inputs, {len(weights)} weights and {len(names)} names: as many of each, please"
+        )
+    products = [x * w for x, w in zip(inputs, weights, strict=True)]
+    total = sum(products) + bias
+    figure, axes = picture(size=(7.6, 0.95 * len(inputs) + 0.7))
+    axes.set(xlim=(-0.4, 8.6), ylim=(-len(inputs) - 0.25, 0.5))
+    axes.set_axis_off()
+    middle = -(len(inputs) - 1) / 2
+    for row, (name, x, w, product) in enumerate(zip(names, inputs, weights, products, strict=True)):
+        axes.annotate(
+            "", (4.62, middle), (1.72, -row), zorder=1,
+            arrowprops={"arrowstyle": "-|>", "color": ROLES["weights"], "lw": 1.2 + min(abs(w), 4),
+                        "linestyle": "-" if w >= 0 else (0, (2, 1.5)), "shrinkA": 0, "shrinkB": 0},
+        )  # fmt: skip
+        _circle(axes, (1.4, -row), _short(x), ROLES["inputs"])
+        axes.text(0.95, -row, name, ha="right", va="center")
+        label = f"× {_short(w)} = {_short(product)}"
+        axes.text(
+            2.85, -row + (middle + row) * 0.39 + 0.02, label, ha="center", va="center", bbox=_CARD, zorder=3
+        )
+    axes.annotate("", (5.1, middle - 0.45), (5.1, -len(inputs) + 0.12), arrowprops=_ARROW)
+    axes.text(5.1, -len(inputs), f"bias  {bias:+g}".replace("-", "−"), ha="center", va="center", bbox=_CARD)
+    axes.annotate("", (7.2, middle), (5.5, middle), arrowprops=_ARROW)
+    _circle(axes, (5.1, middle), "sum", "white", radius=24)
+    axes.text(7.3, middle, f"{output_name}\n{_short(total)}", ha="left", va="center", weight="bold")
+    steps = " + ".join(f"{x:g} times {w:g}" for x, w in zip(inputs, weights, strict=True))
+    figure.alt_text = f"A neuron adds {steps}, and the bias {bias:g}: its output is {total:g}."
+    return figure
+
+
+_CARD = {"boxstyle": "round,pad=0.2", "facecolor": "white", "edgecolor": "none"}
+_ARROW = {"arrowstyle": "-|>", "color": _LINE, "lw": 1.5, "shrinkA": 0, "shrinkB": 0}
+
+
+def _circle(axes: Any, where: tuple[float, float], text: str, colour: str, radius: float = 20) -> None:
+    axes.plot(*where, "o", markersize=2 * radius, markerfacecolor=colour, markeredgecolor=_LINE, zorder=4)
+    axes.text(*where, text, ha="center", va="center", zorder=5)
+
+
+def _short(number: float) -> str:
+    return f"{number:g}".replace("-", "−")
+
+
+def decision_line(
+    points: np.ndarray,
+    labels: np.ndarray,
+    w: Sequence[float],
+    b: float,
+    *,
+    names: Sequence[str] = ("input 1", "input 2"),
+    class_names: Sequence[str] = ("class 0", "class 1"),
+    title: str | None = None,
+) -> Picture:
+    """Draw points of two classes, the line on which the neuron's output is 0, and its weights as an arrow.
+
+    points: (examples, 2); labels: (examples,) of 0 and 1. The neuron says 1 on the side the arrow points to.
+    """
+    points, labels = np.asarray(points, dtype=float), np.asarray(labels)
+    figure, axes = picture(size=(6.0, 5.4))
+    wrong = _panel(axes, points, labels, w, b, class_names)
+    axes.set(xlabel=names[0], ylabel=names[1], title=title or f"{wrong} of {len(labels)} on the wrong side")
+    _legend(figure, axes)
+    figure.alt_text = (
+        f"{class_names[0]} and {class_names[1]} by {names[0]} and {names[1]}, with a neuron's decision line: "
+        f"{wrong} of {len(labels)} lie on the wrong side."
+    )
+    return figure
+
+
+def corrections(
+    points: np.ndarray,
+    labels: np.ndarray,
+    path: Sequence[tuple[np.ndarray, float]],
+    *,
+    bird: Sequence[float] | None = None,
+    names: Sequence[str] = ("input 1", "input 2"),
+    class_names: Sequence[str] = ("class 0", "class 1"),
+) -> Picture:
+    """Draw one panel for each (w, b) of `path`: how the line moved, and how many are on the wrong side.
+
+    points: (examples, 2); labels: (examples,) of 0 and 1. bird: the one example the first correction was made for.
+    """
+    points, labels = np.asarray(points, dtype=float), np.asarray(labels)
+    columns = min(len(path), 3)
+    rows = -(-len(path) // columns)
+    size = (9.0, 9.0 / columns * rows + 0.6)
+    figure, grid = picture(rows, columns, size=size, sharex=True, sharey=True, squeeze=False)
+    counts = []
+    for step, (axes, (w, b)) in enumerate(zip(grid.flat, path, strict=False)):
+        counts.append(_panel(axes, points, labels, w, b, class_names))
+        when = "at the start" if step == 0 else f"after correction {step}"
+        axes.set_title(f"{when}: {counts[-1]} wrong")
+        if bird is not None:
+            axes.plot(*bird, marker="*", markersize=20, color="white", markeredgecolor=_LINE, zorder=6)
+    for axes in grid.flat[len(path) :]:
+        axes.set_axis_off()
+    for axes in grid[:, 0]:
+        axes.set_ylabel(names[1])
+    for axes in grid[-1]:
+        axes.set_xlabel(names[0])
+    _legend(figure, grid.flat[0])
+    figure.alt_text = (
+        f"A neuron's decision line between {class_names[0]} and {class_names[1]} before and after each correction; "
+        f"on the wrong side: {', then '.join(map(str, counts))} of {len(labels)}."
+    )
+    return figure
+
+
+def _panel(
+    axes: Any, points: np.ndarray, labels: np.ndarray, w: Sequence[float], b: float, class_names: Sequence
+) -> int:
+    """Draw the points, both sides, the line and the arrow; return how many points are on the wrong side."""
+    w = np.asarray(w, dtype=float)
+    low, high = points.min(axis=0), points.max(axis=0)
+    middle, half = (
+        (low + high) / 2,
+        0.6 * max(high - low),
+    )  # equal units both ways: the arrow then looks square
+    axes.set(
+        xlim=(middle[0] - half, middle[0] + half), ylim=(middle[1] - half, middle[1] + half), aspect="equal"
+    )
+    one, two = np.meshgrid(np.linspace(*axes.get_xlim(), 200), np.linspace(*axes.get_ylim(), 200))
+    output = w[0] * one + w[1] * two + b
+    axes.contourf(one, two, output > 0, levels=[-0.5, 0.5, 1.5], colors=CLASSES[:2], alpha=0.13)
+    for k, name in enumerate(class_names):
+        mine = labels == k
+        axes.plot(
+            *points[mine].T,
+            MARKERS[k],
+            color=CLASSES[k],
+            markersize=5,
+            alpha=0.8,
+            label=name,
+            linestyle="none",
+        )
+    wrong = (points @ w + b > 0).astype(int) != labels
+    axes.plot(*points[wrong].T, "o", markersize=10, markerfacecolor="none", markeredgecolor=VERMILLION,
+              markeredgewidth=1.3, linestyle="none", label="wrong side")  # fmt: skip
+    if np.any(w):
+        axes.contour(one, two, output, levels=[0], colors=_LINE, linewidths=2)
+        foot = _foot(w, b, middle)
+        tip = foot + w / np.hypot(*w) * half * 0.35
+        for colour, width in (
+            (_LINE, 5.5),
+            (ROLES["weights"], 3.0),
+        ):  # a dark edge, so that it shows on every side
+            arrow = {"arrowstyle": "-|>", "color": colour, "lw": width, "shrinkA": 0, "shrinkB": 0}
+            axes.annotate("", tip, foot, zorder=5, arrowprops=arrow)
+        axes.text(
+            *(tip + w / np.hypot(*w) * half * 0.07), "w", ha="center", va="center", weight="bold", zorder=5
+        )
+    return int(wrong.sum())
+
+
+def _foot(w: np.ndarray, b: float, middle: np.ndarray) -> np.ndarray:
+    """The point of the line nearest to the middle of the picture."""
+    return middle - w * (w @ middle + b) / (w @ w)
+
+
+def _legend(figure: Picture, axes: Any) -> None:
+    handles, labels = axes.get_legend_handles_labels()
+    figure.legend(
+        handles, labels, loc="outside lower center", ncols=3, fontsize=11, frameon=False, handletextpad=0.2
+    )
+
+
+def mistakes_per_pass(histories: Mapping[str, Sequence[int]], *, title: str = "") -> Picture:
+    """Draw how many examples each neuron got wrong after each pass through the data.
+
+    histories: what to call each, and its mistakes after pass 1, 2, ...
+    """
+    figure, axes = picture(size=(7.2, 4.0))
+    for (name, mistakes), colour, style in zip(
+        histories.items(), CLASSES, cycle(("-", "--", ":")), strict=False
+    ):
+        passes = range(1, len(mistakes) + 1)
+        axes.plot(passes, mistakes, style, color=colour, label=name)
+        axes.plot(passes[-1], mistakes[-1], "o", color=colour, clip_on=False)
+    axes.set(xlabel="pass through all examples", ylabel="on the wrong side", title=title, ylim=(0, None))
+    axes.legend(fontsize=11)
+    parts = (
+        f"{name}: {len(m)} passes, between {min(m)} and {max(m)} wrong, {m[-1]} at the end"
+        for name, m in histories.items()
+    )
+    figure.alt_text = f"Mistakes after each pass. {'; '.join(parts)}."
+    return figure
