@@ -60,6 +60,14 @@ def neuron(
 
 
 _CARD = {"boxstyle": "round,pad=0.2", "facecolor": "white", "edgecolor": "none"}
+_WEIGHTS = {
+    "arrowstyle": "simple,head_length=0.8,head_width=0.9,tail_width=0.3",
+    "facecolor": ROLES["weights"],
+    "edgecolor": _LINE,
+    "mutation_scale": 18,
+    "shrinkA": 0,
+    "shrinkB": 0,
+}
 _ARROW = {"arrowstyle": "-|>", "color": _LINE, "lw": 1.5, "shrinkA": 0, "shrinkB": 0}
 
 
@@ -114,7 +122,7 @@ def corrections(
     points, labels = np.asarray(points, dtype=float), np.asarray(labels)
     columns = min(len(path), 3)
     rows = -(-len(path) // columns)
-    size = (9.0, 9.0 / columns * rows + 0.6)
+    size = (9.0, 9.0 / columns * rows + 0.9)
     figure, grid = picture(rows, columns, size=size, sharex=True, sharey=True, squeeze=False)
     counts = []
     for step, (axes, (w, b)) in enumerate(zip(grid.flat, path, strict=False)):
@@ -122,7 +130,16 @@ def corrections(
         when = "at the start" if step == 0 else f"after correction {step}"
         axes.set_title(f"{when}: {counts[-1]} wrong")
         if bird is not None:
-            axes.plot(*bird, marker="*", markersize=20, color="white", markeredgecolor=_LINE, zorder=6)
+            axes.plot(
+                *bird,
+                marker="*",
+                markersize=18,
+                color="white",
+                markeredgecolor=_LINE,
+                zorder=6,
+                linestyle="none",
+                label="the bird",
+            )
     for axes in grid.flat[len(path) :]:
         axes.set_axis_off()
     for axes in grid[:, 0]:
@@ -171,12 +188,7 @@ def _panel(
         axes.contour(one, two, output, levels=[0], colors=_LINE, linewidths=2)
         foot = _foot(w, b, middle)
         tip = foot + w / np.hypot(*w) * half * 0.35
-        for colour, width in (
-            (_LINE, 5.5),
-            (ROLES["weights"], 3.0),
-        ):  # a dark edge, so that it shows on every side
-            arrow = {"arrowstyle": "-|>", "color": colour, "lw": width, "shrinkA": 0, "shrinkB": 0}
-            axes.annotate("", tip, foot, zorder=5, arrowprops=arrow)
+        axes.annotate("", tip, foot, zorder=5, arrowprops=_WEIGHTS)
         axes.text(
             *(tip + w / np.hypot(*w) * half * 0.07), "w", ha="center", va="center", weight="bold", zorder=5
         )
@@ -189,9 +201,10 @@ def _foot(w: np.ndarray, b: float, middle: np.ndarray) -> np.ndarray:
 
 
 def _legend(figure: Picture, axes: Any) -> None:
+    figure.get_layout_engine().set(h_pad=0.1)
     handles, labels = axes.get_legend_handles_labels()
     figure.legend(
-        handles, labels, loc="outside lower center", ncols=3, fontsize=11, frameon=False, handletextpad=0.2
+        handles, labels, loc="outside lower center", ncols=4, fontsize=11, frameon=False, handletextpad=0.2
     )
 
 
