@@ -37,6 +37,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     in_notebook = item.path.suffix == ".ipynb"
     name = item.path.stem if in_notebook else f"{item.path.stem}-{zlib.crc32(item.nodeid.encode())}"
     os.environ["DLCOURSE_HOME"] = str(item.config.dlcourse_homes / name)
+    if in_notebook:
+        os.environ.pop("PYTEST_CURRENT_TEST", None)  # with it a kernel would not watch its file descriptors
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline" if in_notebook else "Agg"
 
 

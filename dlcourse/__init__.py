@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from typing import Any
 
 __version__ = "0.1.0"
@@ -39,3 +40,7 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted([*globals(), *__all__])
+
+
+if "ipykernel" in sys.modules:  # in a notebook: TensorFlow's log lines stay off the learner's screen
+    importlib.import_module("dlcourse.quiet").when_tensorflow_comes()

@@ -47,6 +47,7 @@ def run(
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
             "PYTHONHASHSEED": "0",
         }
+        environment.pop("PYTEST_CURRENT_TEST", None)  # with it a kernel does not watch its file descriptors
         client = NotebookClient(
             notebook,
             timeout=CELL_SECONDS,
