@@ -23,6 +23,7 @@ from dlcourse.checking.judge import judge
 from dlcourse.checking.learner import check, hint, solution
 from dlcourse.checking.overview import progress
 from dlcourse.checking.result import Result
+from dlcourse.checking.seeds import generator
 from dlcourse.checking.show import show
 from dlcourse.checking.verdict import Correct, NotYet, Outcome
 
@@ -45,6 +46,7 @@ __all__ = [
     "difference",
     "find",
     "function_check",
+    "generator",
     "hint",
     "judge",
     "lesson_numbers",

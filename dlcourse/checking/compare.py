@@ -14,6 +14,8 @@ import numpy as np
 
 from dlcourse.checking.show import show
 
+LONGEST_ROW = 1000  # of several results; nobody is asked for more
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -30,11 +32,11 @@ def plain(value: Any) -> Any:
     """
     if isinstance(value, bool | str | bytes | type(None)):
         return value
-    if isinstance(value, np.generic):
-        return value.item()
-    if isinstance(value, numbers.Number):
-        return value
     try:
+        if isinstance(value, np.generic):
+            return value.item()
+        if isinstance(value, numbers.Number):
+            return value
         array = _as_array(value)
     except Exception:
         return value
@@ -91,22 +93,31 @@ def close(got: Any, expected: Any, *, rtol: float = 1e-5, atol: float = 1e-7) ->
 
 
 def _tuple_difference(got: Any, expected: tuple, rtol: float, atol: float) -> Difference | None:
-    if (
-        isinstance(got, str | bytes | dict | set)
-        or not hasattr(got, "__len__")
-        or not hasattr(got, "__getitem__")
-    ):
-        if got is None:
-            return Difference("returns_none", "nothing (None)")
+    if got is None:
+        return Difference("returns_none", "nothing (None)")
+    items = _items(got)
+    if items is None:
         return Difference("wrong_type", f"{show(got)}, one thing, where {len(expected)} belong")
-    if len(got) != len(expected):
-        return Difference("wrong_length", f"{len(got)} values where {len(expected)} belong")
-    for position, (one, wanted) in enumerate(zip(got, expected, strict=True), start=1):
+    if len(items) != len(expected):
+        return Difference("wrong_length", f"{len(items)} values where {len(expected)} belong")
+    for position, (one, wanted) in enumerate(zip(items, expected, strict=True), start=1):
         found = difference(one, wanted, rtol=rtol, atol=atol)
         if found:
             code = "wrong_value" if found.code == "returns_none" else found.code
             return Difference(code, f"{found.sentence} as value number {position}")
     return None
+
+
+def _items(got: Any) -> list[Any] | None:
+    """The things in a list, tuple, array or the like; None for what is one thing or can't be taken apart."""
+    if isinstance(got, str | bytes | dict | set):
+        return None
+    try:
+        if not hasattr(got, "__getitem__"):
+            return None
+        return [got[i] for i in range(min(len(got), LONGEST_ROW))]
+    except Exception:
+        return None
 
 
 def _text_difference(seen: Any, wanted: str) -> Difference | None:

@@ -90,8 +90,16 @@ class Exercise:
 
     def evaluate(self, source: str, namespace: dict[str, Any] | None = None) -> Any:
         """Run the setup and `source` as a cell would and return the answer it defines."""
+        return self.run(source, self.prepare(namespace))
+
+    def prepare(self, namespace: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Return the names a learner has at hand when the exercise begins: the setup, run."""
         space = {"__name__": "__main__"} if namespace is None else namespace
         exec(_compiled(self.setup, f"<setup of {self.id}>"), space)
+        return space
+
+    def run(self, source: str, space: dict[str, Any]) -> Any:
+        """Run `source` among the names in `space` and return the answer it defines."""
         source = tidy(source)
         if self.is_expression:
             return eval(_compiled(source, f"<answer to {self.id}>", "eval"), space)

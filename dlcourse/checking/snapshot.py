@@ -1,0 +1,81 @@
+"""Takes down what an answer is made of, so that two moments can be compared: did a check change anything?
+
+Arrays, tables, lists, a function's defaults and closure, a model's weights and optimiser, and the states of all
+random generators.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import types
+from typing import Any
+
+import numpy as np
+
+DEEPEST = 6
+
+
+def snapshot(value: Any, depth: int = 0) -> Any:
+    """Return something that compares equal as long as `value` is what it was."""
+    if isinstance(value, int | float | complex | str | bytes | type(None)):
+        return type(value).__name__, repr(value)
+    if depth > DEEPEST:
+        return "deep", id(value)
+    if isinstance(value, np.ndarray):
+        content = value.tolist() if value.dtype.kind == "O" else value.tobytes()
+        return "array", value.dtype.str, value.shape, value.flags.writeable, repr(content)
+    if isinstance(value, list | tuple):
+        return type(value).__name__, tuple(snapshot(item, depth + 1) for item in value)
+    if isinstance(value, dict):
+        return "dict", tuple((repr(key), snapshot(item, depth + 1)) for key, item in value.items())
+    if isinstance(value, set | frozenset):
+        return "set", tuple(sorted(map(repr, value)))
+    if isinstance(value, types.FunctionType):
+        return "function", snapshot(_inside(value), depth + 1)
+    if is_model(value):
+        return "model", snapshot(_model(value), depth + 1)
+    if hasattr(value, "to_numpy") and hasattr(value, "index"):  # a pandas table or column
+        return "table", repr(list(value.index)), snapshot(np.asarray(value), depth + 1)
+    return type(value).__name__, id(value), snapshot(_attributes(value), depth + 1)
+
+
+def generators() -> Any:
+    """Return the states of Python's, NumPy's and (where it is loaded) Keras' random generators."""
+    states = [random.getstate(), np.random.get_state()]  # noqa: NPY002 - the learner's own generator
+    backend = sys.modules.get("keras.src.backend.common.global_state")
+    seed = backend.get_global_attribute("global_seed_generator") if backend else None
+    return snapshot([*states, None if seed is None else np.array(seed.state)])
+
+
+def is_model(value: Any) -> bool:
+    """Is it a Keras model? Keras is not loaded for the question: without it there is none."""
+    keras = sys.modules.get("keras")
+    return bool(keras and hasattr(keras, "Model") and isinstance(value, keras.Model))
+
+
+def _model(model: Any) -> dict[str, Any]:
+    optimizer = getattr(model, "optimizer", None)
+    return {
+        "built": model.built,
+        "weights": [np.asarray(weight) for weight in model.get_weights()],
+        "optimizer": [np.asarray(variable) for variable in getattr(optimizer, "variables", ())],
+    }
+
+
+def _inside(function: types.FunctionType) -> list[Any]:
+    cells = [cell.cell_contents for cell in function.__closure__ or () if _filled(cell)]
+    return [id(function.__code__), function.__defaults__, function.__kwdefaults__, function.__dict__, cells]
+
+
+def _filled(cell: types.CellType) -> bool:
+    try:
+        cell.cell_contents  # noqa: B018 - asking is what tells
+    except ValueError:
+        return False
+    return True
+
+
+def _attributes(value: Any) -> Any:
+    own = getattr(value, "__dict__", None)
+    return own if isinstance(own, dict) and not isinstance(value, type | types.ModuleType) else None
