@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -72,7 +71,13 @@ def store_pictures(notebook: NotebookNode) -> int:
     """Put a picture into `notebook` for every explorer in it; return their number."""
     if not any(pairs.WIDGET_VIEW in o.get("data", {}) for c in notebook.cells for o in c.get("outputs", [])):
         return 0
-    return importlib.import_module("dlcourse.explore.snapshot").store_pictures(notebook)
+    from dlcourse.explore.browser import BrowserMissing
+    from dlcourse.explore.snapshot import store_pictures as store
+
+    try:
+        return store(notebook)
+    except BrowserMissing as error:
+        raise CommandError(f"The pictures of explorers cannot be taken. {error}") from None
 
 
 def with_outputs_of(source: NotebookNode, stored: NotebookNode) -> NotebookNode:

@@ -77,7 +77,7 @@ def in_stored_form(notebook: NotebookNode) -> NotebookNode:
     """Return `notebook` with nothing in it that changes between two equal runs.
 
     Cell ids come from what a cell says (and how often it was said before), so that a new cell changes no
-    other line of the file; widget ids come from the cell's id; times and editor settings are dropped.
+    other line of the file; live views of widgets, times and editor settings are dropped.
     """
     seen: Counter[str] = Counter()
     cells = []
@@ -90,9 +90,7 @@ def in_stored_form(notebook: NotebookNode) -> NotebookNode:
         kept["source"] = cell.source
         if cell.cell_type == "code":
             kept["execution_count"] = cell.get("execution_count")
-            kept["outputs"] = [
-                _steady(output, identity, n) for n, output in enumerate(cell.get("outputs", []))
-            ]
+            kept["outputs"] = [_steady(output) for output in cell.get("outputs", [])]
         if "attachments" in cell:
             kept["attachments"] = cell.attachments
         cells.append(kept)
@@ -102,10 +100,10 @@ def in_stored_form(notebook: NotebookNode) -> NotebookNode:
     return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
 
-def _steady(output: NotebookNode, identity: str, number: int) -> NotebookNode:
-    view = output.get("data", {}).get(WIDGET_VIEW)
-    if view is not None:
-        view["model_id"] = hashlib.sha256(f"{identity} {number}".encode()).hexdigest()[:32]
+def _steady(output: NotebookNode) -> NotebookNode:
+    """Drop the live view of a widget: without its kernel a reader would see an error instead of its text form."""
+    if "data" in output:
+        output.data.pop(WIDGET_VIEW, None)
     return output
 
 
