@@ -16,7 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from make import images, tables  # noqa: E402
+from make import images, licences, series, tables, text  # noqa: E402
 
 MAKERS = {
     maker.__name__: maker
@@ -24,24 +24,36 @@ MAKERS = {
         images.mnist,
         images.fashion_mnist,
         tables.penguins,
+        tables.adult,
+        tables.credit,
+        tables.shuttle,
+        tables.movielens_small,
+        text.movie_reviews,
+        text.spam,
+        text.shakespeare,
+        text.surnames,
+        text.word_vectors,
+        series.co2,
+        series.sunspots,
+        series.weather,
+        series.watch,
+        series.japanese_vowels,
+        licences.licences,
     )
 }  # fmt: skip
 
 
-def sums(folder: Path) -> dict[str, str]:
-    """Return {path inside the folder: SHA-256} of every file below it."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
-
-
-def read_sums(path: Path) -> dict[str, str]:
-    """Return {file: SHA-256} of a SHA256SUMS file; empty if there is none."""
-    lines = path.read_text(encoding="ascii").splitlines() if path.exists() else []
-    return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+def write_sums() -> None:
+    """Write SHA256SUMS of every data file, which are those the makers make, without the licence texts."""
+    files = sorted(path for path in HERE.rglob("*") if path.name.endswith((".npz", ".csv", ".gz")))
+    lines = [
+        f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.relative_to(HERE).as_posix()}\n" for p in files
+    ]
+    (HERE / "SHA256SUMS").write_text("".join(lines), encoding="ascii", newline="\n")
 
 
 def main() -> int:
-    """Make, then compare or write; 1 if a made file differs from its listed sum."""
+    """Make, then compare or write; 1 if a made file is not the one in data/."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -63,21 +75,26 @@ def main() -> int:
         for set_name in options.names or MAKERS:
             print(f"making {set_name}", flush=True)
             MAKERS[set_name](options.packages.resolve(), made_in)
-        made, listed = sums(made_in), read_sums(HERE / "SHA256SUMS")
-        if options.write:
-            for file in made:
-                target = HERE / file
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes((made_in / file).read_bytes())
-            lines = [f"{digest}  {file}\n" for file, digest in sorted({**listed, **made}.items())]
-            (HERE / "SHA256SUMS").write_text("".join(lines), encoding="ascii", newline="\n")
-        different = [file for file in made if not options.write and listed.get(file) != made[file]]
-        for file in sorted(made):
-            verdict = "DIFFERENT" if file in different else "written" if options.write else "the same"
-            print(f"{verdict:10} {(made_in / file).stat().st_size:>12,}  {file}")
-    if different:
-        print("The bytes differ from SHA256SUMS: a changed maker, or a Python whose zlib packs differently.")
-    return 1 if different else 0
+        different = 0
+        for path in sorted(path for path in made_in.rglob("*") if path.is_file()):
+            file = path.relative_to(made_in)
+            target = HERE / file
+            verdict = "the same"
+            if not target.is_file() or target.read_bytes() != path.read_bytes():
+                verdict = "written" if options.write else "DIFFERENT"
+                different += 1
+                if options.write:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_bytes(path.read_bytes())
+            print(f"{verdict:10} {path.stat().st_size:>12,}  {file.as_posix()}")
+    if options.write:
+        write_sums()
+    elif different:
+        print(
+            "A changed maker, or a Python whose zlib packs differently. --write puts the new files in place."
+        )
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

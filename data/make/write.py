@@ -6,9 +6,12 @@ the sums are not, which `make_data.py` then says.
 
 from __future__ import annotations
 
+import csv
 import gzip
+import hashlib
 import io
 import zipfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +31,21 @@ def npz(path: Path, **arrays: np.ndarray) -> None:
             archive.writestr(member, buffer.getvalue(), zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
-def gz(path: Path, content: bytes) -> None:
-    """Write bytes as .gz, without a time and a file name inside."""
-    path.write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
+def gz(path: Path, text: str) -> None:
+    """Write text as UTF-8 in a .gz, without a time and a file name inside."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzip.compress(text.encode(), compresslevel=9, mtime=0))
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return a table as comma-separated text: one header line, Unix line ends, an empty field for a missing value."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(["" if value is None or value != value else value for value in row] for row in rows)
+    return buffer.getvalue()
+
+
+def shuffled(rows: Iterable[tuple], seed: str) -> list[tuple]:
+    """Return rows ordered by the SHA-256 of seed and content: a shuffle that comes out the same everywhere."""
+    return sorted(rows, key=lambda row: (hashlib.sha256(f"{seed}{row!r}".encode()).digest(), row))
