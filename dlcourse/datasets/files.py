@@ -10,7 +10,7 @@ import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dlcourse.course_files import course_root, data_dir
 
@@ -23,15 +23,24 @@ _verified: set[tuple[str, int, int]] = set()  # path, size, time of change of ea
 
 
 class DataError(RuntimeError):
-    """A data file is missing, damaged or unreadable; the message says how to mend it."""
+    """Data cannot be had; the message is one sentence that says how to mend it."""
 
     def _render_traceback_(self) -> list[str]:
-        """Show a learner the sentence alone: the frames say nothing about a damaged file (IPython calls this)."""
+        """Show a learner the sentence alone: IPython asks for this, and frames say nothing about a damaged file."""
         return [f"{type(self).__name__}: {self}"]
 
 
+class FileError(DataError):
+    """A data file is missing, damaged or unreadable (its `state`)."""
+
+    def __init__(self, file: str, state: str) -> None:
+        self.file = file
+        self.state = state
+        super().__init__(f"The data file {folder() / file} is {state}: {_mend(file, state)}.")
+
+
 class FileState(NamedTuple):
-    """What `verify` says of a file: `state` is "fine", "missing", "damaged" or "unreadable"."""
+    """What `verify` says of a file: `state` is "fine", "missing", "damaged" or "unreadable"; `advice` a sentence."""
 
     file: str
     state: str
@@ -44,76 +53,77 @@ def folder() -> Path:
     return Path(chosen) if chosen else data_dir()
 
 
-def _sentence(name: str, state: str) -> str:
-    """Say what is wrong with a file and which command mends it."""
+def _mend(file: str, state: str) -> str:
     if os.environ.get("DLCOURSE_DATA"):
-        mend = "put the file of the course there, or unset DLCOURSE_DATA to use the shipped data"
+        mend = "put the course's own file there, or unset DLCOURSE_DATA"
     elif (course_root() / ".git").exists():
-        mend = f"mend it with `git checkout -- data/{name}` in {course_root()}"
+        mend = f"run `git checkout -- data/{file}` in {course_root()}"
     else:
         mend = (
-            "mend it with `pip install --force-reinstall --no-deps dlcourse`, installed the way you first did"
+            "run the command you installed dlcourse with once more, with `--force-reinstall --no-deps` added"
         )
-    if state == "unreadable":
-        mend = f"allow reading it, or {mend}"
-    return f"The data file {folder() / name} is {state}: {mend}."
+    return f"allow reading it, or {mend}" if state == "unreadable" else mend
 
 
-def _read(name: str) -> bytes:
-    """Return a file's bytes, or raise DataError."""
+def _bytes(file: str) -> bytes:
     try:
-        return (folder() / name).read_bytes()
+        return (folder() / file).read_bytes()
     except FileNotFoundError:
-        raise DataError(_sentence(name, "missing")) from None
+        raise FileError(file, "missing") from None
     except OSError:
-        raise DataError(_sentence(name, "unreadable")) from None
+        raise FileError(file, "unreadable") from None
 
 
 def sums() -> dict[str, str]:
-    """Return {file: SHA-256} as listed in SHA256SUMS; DataError if that list is missing or damaged."""
+    """Return {file: SHA-256} as listed in SHA256SUMS; FileError if that list is missing, damaged or unreadable."""
     try:
-        lines = _read(SUMS).decode("ascii").splitlines()
-        listed = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
-    except ValueError:  # not ASCII, or a line that is not "sum  name"
-        raise DataError(_sentence(SUMS, "damaged")) from None
+        lines = _bytes(SUMS).decode("ascii").splitlines()
+        listed = {file: digest for digest, file in (line.split("  ", 1) for line in lines)}
+    except ValueError:  # not ASCII, or a line that is not "sum  file"
+        raise FileError(SUMS, "damaged") from None
     if not listed or any(len(digest) != 64 for digest in listed.values()):
-        raise DataError(_sentence(SUMS, "damaged"))
+        raise FileError(SUMS, "damaged")
     return listed
 
 
-def read(name: str) -> bytes:
+def read(file: str) -> bytes:
     """Return the bytes of a data file whose sum is right.
 
     The sum is computed when a process reads the file for the first time, and again if the file has changed
-    since. Raises DataError if the file is missing, damaged (truncated, altered) or unreadable.
+    since. Raises FileError if the file is missing, damaged (truncated, altered) or unreadable.
     """
-    content = _read(name)
-    path = folder() / name
+    content = _bytes(file)
+    path = folder() / file
     stamp = (str(path), len(content), path.stat().st_mtime_ns)
     if stamp not in _verified:
         listed = sums()
-        if name not in listed:
-            raise DataError(_sentence(SUMS, "damaged"))
-        if hashlib.sha256(content).hexdigest() != listed[name]:
-            raise DataError(_sentence(name, "damaged"))
+        if file not in listed:
+            raise FileError(SUMS, "damaged")
+        if hashlib.sha256(content).hexdigest() != listed[file]:
+            raise FileError(file, "damaged")
         _verified.add(stamp)
     return content
 
 
-def arrays(name: str) -> dict[str, np.ndarray]:
+def arrays(file: str) -> dict[str, np.ndarray]:
     """Return every array of an .npz file, each unpacked once."""
     import numpy as np
 
-    with np.load(io.BytesIO(read(name)), allow_pickle=False) as packed:
+    with np.load(io.BytesIO(read(file)), allow_pickle=False) as packed:
         return {key: packed[key] for key in packed.files}
 
 
-def table(name: str, **options: object) -> pd.DataFrame:
-    """Return a .csv or .csv.gz file as a frame; `options` go to pandas.read_csv."""
+def table(file: str, missing: str = "", **options: Any) -> pd.DataFrame:
+    """Return a .csv or .csv.gz file as a frame.
+
+    `missing` is the one text that stands for a missing value (so a person called Null keeps the name);
+    `options` go to pandas.read_csv.
+    """
     import pandas as pd
 
-    compression = "gzip" if name.endswith(".gz") else None
-    return pd.read_csv(io.BytesIO(read(name)), compression=compression, **options)
+    compression = "gzip" if file.endswith(".gz") else None
+    options = {"keep_default_na": False, "na_values": [missing], **options}
+    return pd.read_csv(io.BytesIO(read(file)), compression=compression, **options)
 
 
 def verify() -> Iterator[FileState]:
@@ -123,19 +133,14 @@ def verify() -> Iterator[FileState]:
     """
     try:
         listed = sums()
-    except DataError as error:
-        state = next(word for word in ("missing", "unreadable", "damaged") if f" is {word}:" in str(error))
-        yield FileState(SUMS, state, str(error))
+    except FileError as error:
+        yield FileState(error.file, error.state, str(error))
         return
-    for name, digest in listed.items():
-        path = folder() / name
-        state = "fine"
+    for file, digest in listed.items():
         try:
-            with path.open("rb") as file:
-                if hashlib.file_digest(file, "sha256").hexdigest() != digest:
-                    state = "damaged"
-        except FileNotFoundError:
-            state = "missing"
-        except OSError:
-            state = "unreadable"
-        yield FileState(name, state, "" if state == "fine" else _sentence(name, state))
+            if hashlib.sha256(_bytes(file)).hexdigest() != digest:
+                raise FileError(file, "damaged")
+        except FileError as error:
+            yield FileState(file, error.state, str(error))
+        else:
+            yield FileState(file, "fine", "")
