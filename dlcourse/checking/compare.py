@@ -131,7 +131,7 @@ def _array_difference(got: Any, seen: Any, wanted: np.ndarray, rtol: float, atol
         return Difference(
             "wrong_shape", f"{show(seen)}, a single number, where {_shape_words(wanted.shape)} belongs"
         )
-    if not isinstance(seen, np.ndarray):
+    if not isinstance(seen, np.ndarray) or seen.dtype.kind not in "biuf":
         return Difference("wrong_type", f"{show(got)}, where {_shape_words(wanted.shape)} of numbers belongs")
     if seen.shape != wanted.shape:
         return Difference("wrong_shape", _shape_sentence(seen.shape, wanted.shape))

@@ -1,0 +1,250 @@
+"""The checks of lesson 2 that no factory makes: a line found by hand, a batch, and a Dense(1) with given numbers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking import Correct, NotYet, show
+from dlcourse.checking.compare import plain
+from dlcourse.checking.models import outputs_of
+
+NEARLY = 5  # so few birds on the wrong side are a matter of pushing the line a little
+
+
+@lru_cache(maxsize=1)
+def penguins_standardised() -> tuple[np.ndarray, np.ndarray]:
+    """Adelie and Gentoo as in the lesson: bill length and depth standardised, (274, 2), and 1 for each Adelie, (274,)."""
+    from dlcourse import datasets
+
+    table = datasets.penguins().dropna(subset=["bill_length_mm"])
+    table = table[table.species.isin(["Adelie", "Gentoo"])]
+    millimetres = table[["bill_length_mm", "bill_depth_mm"]].to_numpy()
+    standardised = (millimetres - millimetres.mean(axis=0)) / millimetres.std(axis=0)
+    return standardised, (table.species == "Adelie").to_numpy().astype(int)
+
+
+def adelie_by_hand(answer: Any) -> Correct | NotYet:
+    """Judge (w1, w2, b), or an explorer that holds them: does it say 1 for every Adelie and for no Gentoo?"""
+    numbers = _three_numbers(answer)
+    if numbers is None:
+        return NotYet(
+            "not_three_numbers",
+            f"You give {show(answer)}. Three numbers are asked, in this order: `(w1, w2, b)`.",
+        )
+    birds, adelie = penguins_standardised()
+    w, b = numbers[:2], numbers[2]
+    wrong = _wrong(birds, adelie, w, b)
+    if wrong == 0:
+        return Correct(
+            'All 274 birds, with one line. The same line served Gentoo = 1: only the side of the "yes" has changed.'
+        )
+    gentoos = int((birds[adelie == 0] @ w + b > 0).sum())
+    return _line_mistake(birds, adelie, w, b, f"{wrong} of 274", gentoos, wrong)
+
+
+def _line_mistake(
+    birds: np.ndarray, adelie: np.ndarray, w: np.ndarray, b: float, told: str, gentoos: int, wrong: int
+) -> NotYet:
+    own = f"With `w1 = {show(w[0])}`, `w2 = {show(w[1])}`, `b = {show(b)}`"
+    if not w.any():
+        return NotYet(
+            "no_weights",
+            f"{own} every bird gets the output {show(b)}, whatever its bill: there is no line at all. "
+            "A line needs a weight that is not 0.",
+        )
+    if _wrong(birds, 1 - adelie, w, b) <= NEARLY:
+        return NotYet(
+            "yes_for_gentoo",
+            f"{own} the line stands where it should, but {told} birds get the wrong answer: this neuron says 1 for "
+            "Gentoo, as in the explorer. Which numbers decide on which side of the line the 1 lies?",
+        )
+    if _wrong(birds, adelie, w, -b) <= NEARLY < wrong:
+        return NotYet(
+            "bias_side",
+            f"{own} {told} are wrong. The arrow points to the right side, but the line is pushed to the wrong "
+            "side of the middle. What pushes it along the arrow, and which way?",
+        )
+    if wrong <= NEARLY:
+        adelies = wrong - gentoos
+        who = " and ".join(
+            f"{count} {name}{'s' * (count > 1)}"
+            for count, name in ((adelies, "Adelie"), (gentoos, "Gentoo"))
+            if count
+        )
+        return NotYet(
+            "nearly",
+            f"{own} you have nearly all of them: {who} on the wrong side. Push the line a little, then turn it a little. "
+            "There is a gap that lets it pass between all birds.",
+        )
+    if not w.all():
+        which = ("length", "depth")[int(w[1] != 0)]
+        return NotYet(
+            "one_measurement",
+            f"{own} the neuron looks at the bill's {which} alone, and {told} are wrong. No limit on one measurement gets "
+            "fewer than ten wrong: give the other one a say too.",
+        )
+    if w[0] * w[1] > 0:
+        return NotYet(
+            "same_sign",
+            f"{own} {told} are wrong. Both weights have the same sign, so a long bill and a deep bill speak for the same "
+            "species. Look at the picture: is the longer bill also the deeper one?",
+        )
+    side = "Gentoos are called Adelie" if gentoos > wrong / 2 else "Adelies are called Gentoo"
+    return NotYet(
+        "line_misplaced",
+        f"{own} {told} are wrong, and most of them because {side}. Your weights have sensible signs; change one number "
+        "at a time and watch the count.",
+    )
+
+
+def _wrong(birds: np.ndarray, targets: np.ndarray, w: np.ndarray, b: float) -> int:
+    return int(((birds @ w + b > 0) != targets).sum())
+
+
+def _three_numbers(answer: Any) -> np.ndarray | None:
+    """The numbers in (w1, w2, b), ((w1, w2), b), an array of 3, or an object with `w` and `b`; None if it is neither."""
+    if not isinstance(answer, type) and hasattr(answer, "w") and hasattr(answer, "b"):
+        answer = (answer.w, answer.b)
+    if isinstance(answer, list | tuple):
+        parts = [
+            np.atleast_1d(part) for part in map(plain, answer) if isinstance(part, int | float | np.ndarray)
+        ]
+        if len(parts) != len(answer):
+            return None
+        numbers = np.concatenate([part.ravel() for part in parts]) if parts else np.array([])
+    else:
+        numbers = plain(answer)
+    if not isinstance(numbers, np.ndarray) or numbers.size != 3 or numbers.dtype.kind not in "iuf":
+        return None
+    numbers = numbers.ravel().astype(float)
+    return numbers if np.isfinite(numbers).all() else None
+
+
+def in_turn(*checks: tuple[Callable, tuple[str, ...] | None]) -> Callable[[Any], Correct | NotYet]:
+    """Return a check that asks several in turn: (check, codes it may report; None for all, and for the last one)."""
+
+    def check(answer: Any) -> Correct | NotYet:
+        for one, codes in checks:
+            verdict = one(answer)
+            if codes is None or (isinstance(verdict, NotYet) and verdict.code in codes):
+                return verdict
+        return verdict
+
+    check.codes = tuple(
+        dict.fromkeys(c for one, codes in checks for c in (one.codes if codes is None else codes))
+    )  # type: ignore[attr-defined]
+    return check
+
+
+QUIZ_WEIGHTS, QUIZ_BIAS = np.array([3.0, -1.0, 0.0]), 10.0
+# right, wrong, skipped: nothing done, one of each alone, one of each, a bad day (the sum below 0), a good one
+QUIZZES = np.array(
+    [[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 1], [0, 20, 0], [17, 2, 5]], dtype="float32"
+)
+
+
+def quiz_model(answer: Any) -> Correct | NotYet:
+    """Judge a Keras model or layer: are its points 3 for each right answer, -1 for each wrong one, and 10 to begin with?"""
+    keras = sys.modules.get("keras")  # where the learner has not imported it, there is no model either
+    if keras is None or isinstance(answer, type) or not isinstance(answer, keras.layers.Layer):
+        what = f"the class {answer.__name__} itself" if isinstance(answer, type) else show(answer)
+        return NotYet("not_a_model", f"You passed {what}. A Keras model is asked: `keras.Sequential([...])`.")
+    points = _points(answer)
+    if isinstance(points, NotYet):
+        return points
+    expected = QUIZZES @ QUIZ_WEIGHTS + QUIZ_BIAS
+    if np.allclose(points, expected, rtol=1e-4, atol=1e-3):
+        return Correct(
+            "Four numbers, and Keras plays by the rules of the quiz. Usually nobody sets them: they are learned."
+        )
+    return _quiz_mistake(points, expected)
+
+
+def _points(model: Any) -> np.ndarray | NotYet:
+    """What the model gives for QUIZZES, shape (quizzes,), or what keeps it from giving that."""
+    if not model.built:
+        return NotYet(
+            "not_built",
+            "Your model does not know yet how many inputs it will get, so it has no weights to set. "
+            "Its first entry says so: `keras.Input(shape=...)`.",
+        )
+    weights = [tuple(weight.shape) for weight in model.weights]
+    kernel = weights[0] if weights else ()
+    if len(kernel) == 2 and kernel[0] != 3:
+        return NotYet(
+            "inputs_count",
+            f"Your neuron has {kernel[0]} input{'s' * (kernel[0] != 1)}. A quiz gives three numbers: right, wrong, skipped.",
+        )
+    points = outputs_of(model, QUIZZES)
+    if points.shape == (len(QUIZZES),):
+        return points
+    if points.shape != (len(QUIZZES), 1):
+        return NotYet(
+            "outputs_count",
+            f"For {len(QUIZZES)} quizzes your model returns the shape {points.shape}; one number for each quiz is "
+            f"asked, {(len(QUIZZES), 1)}. How many neurons has its Dense layer?",
+        )
+    if len(weights) == 1:
+        return NotYet(
+            "no_bias",
+            "Your neuron has weights but no bias at all (`use_bias=False`), so an empty quiz can only be worth 0.",
+        )
+    return points[:, 0]
+
+
+def _quiz_mistake(points: np.ndarray, expected: np.ndarray) -> NotYet:
+    """Name the first thing wrong, in the order a teacher would: what bends the output, the start, then each weight."""
+    start, single = points[0], points[1:4] - points[0]
+    if not np.isfinite(points).all():
+        return NotYet(
+            "not_finite",
+            f"For 0 right, 0 wrong, 0 skipped your model gives {show(start)}, which is no number.",
+        )
+    straight = start + QUIZZES @ single
+    if not np.allclose(points, straight, rtol=1e-4, atol=1e-3):
+        if np.allclose(points, np.maximum(expected, 0), rtol=1e-4, atol=1e-3):
+            return NotYet(
+                "relu",
+                "20 wrong answers are worth 10 - 20 = -10, but your model says 0. The numbers are right; something behind "
+                "the sum cuts off what is below 0. Look at what `activation` says.",
+            )
+        return NotYet(
+            "activation",
+            f"20 wrong answers get {show(points[5])} from your model, and 1 right answer {show(points[1])}. No weighted "
+            "sum alone gives that: an `activation` bends it, or there is more than one layer.",
+        )
+    wanted = QUIZ_WEIGHTS
+    if np.allclose(single, wanted, atol=1e-3):
+        return NotYet(
+            "bias",
+            f"Each answer counts what it should, but an empty quiz (0, 0, 0) gets {show(start)} points from your model. "
+            f"Everybody begins with {QUIZ_BIAS:g}.",
+        )
+    if abs(start) < 1e-6 and not np.isclose(single, np.round(single), atol=1e-3).any():
+        return NotYet(
+            "numbers_not_set",
+            f"An empty quiz gets 0 points from your model and a right answer {show(single[0])}. Keras starts with random "
+            "weights and the bias 0: put the quiz's own numbers in their place with `set_weights`.",
+        )
+    if np.allclose(np.sort(single), np.sort(wanted), atol=1e-3):
+        return NotYet(
+            "weights_order",
+            f"Your weights are the right three numbers in another order: a right answer counts {show(single[0])}, a wrong "
+            f"one {show(single[1])}, a skipped one {show(single[2])}. The inputs come as right, wrong, skipped.",
+        )
+    if np.allclose(single, np.abs(wanted), atol=1e-3):
+        return NotYet(
+            "sign_lost",
+            f"A wrong answer *adds* {show(single[1])} in your model. Should making a mistake be rewarded?",
+        )
+    i = int(np.argmax(~np.isclose(single, wanted, atol=1e-3)))
+    name = ("right", "wrong", "skipped")[i]
+    return NotYet(
+        "weights",
+        f"One more {name} answer changes your model's points by {show(single[i])}. Read in the rules what it should count.",
+    )

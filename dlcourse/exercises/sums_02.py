@@ -1,0 +1,621 @@
+"""Exercises 2.1 to 2.4: the weighted sum, by hand, as a function and for many birds at once. Declarations only."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.checking import Exercise, Mistake, choice_check, function_check, show, value_check
+from dlcourse.exercises.checks_02 import in_turn
+
+NUMPY = "import numpy as np"
+
+
+BY_HAND = Exercise(
+    id="2.1",
+    title="A fare by hand",
+    kind="value",
+    starter="fare = ...",
+    setup=NUMPY,
+    right=(
+        "fare = 6 * 2 + 14 * 0.5 + 2 * (-3) + 4",
+        "fare = 17",
+        """
+        total = 4
+        for amount, price in [(6, 2), (14, 0.5), (2, -3)]:
+            total += amount * price
+        fare = total
+        """,
+        "fare = np.array([6, 14, 2]) @ np.array([2, 0.5, -3]) + 4",
+    ),
+    wrong={
+        "bias_forgotten": ["fare = 6 * 2 + 14 * 0.5 - 2 * 3", "fare = 13"],
+        "bias_multiplied": ["fare = (6 * 2 + 14 * 0.5 - 2 * 3) * 4"],
+        "bias_for_each_input": ["fare = (6 * 2 + 4) + (14 * 0.5 + 4) + (2 * -3 + 4)"],
+        "weights_forgotten": ["fare = 6 + 14 + 2 + 4"],
+        "only_inputs_added": ["fare = 6 + 14 + 2"],
+        "mean_not_sum": ["fare = (6 * 2 + 14 * 0.5 - 2 * 3) / 3 + 4"],
+        "mean_of_all": ["fare = (6 * 2 + 14 * 0.5 - 2 * 3 + 4) / 3"],
+        "sign_lost": ["fare = 6 * 2 + 14 * 0.5 + 2 * 3 + 4"],
+        "voucher_counted_once": ["fare = 6 * 2 + 14 * 0.5 - 3 + 4"],
+        "other_ride": ["fare = 14", "fare = 4 * 2 + 10 * 0.5 - 3 + 4"],
+        "not_summed": ["fare = [12, 7, -6]", "fare = np.array([6, 14, 2]) * np.array([2, 0.5, -3])"],
+        "wrong_value": ["fare = 6 * 2 + 14 * 5 - 6 + 4", "fare = 6 * 2 + 14 * 0.5 - 2 - 3 + 4"],
+        "wrong_type": ["fare = '17 euros'"],
+    },
+    check=value_check(
+        17.0,
+        mistakes={
+            "bias_forgotten": Mistake(
+                13.0,
+                "You give {got}, the weighted sum alone. On this tariff, what does a ride cost before it has begun?",
+            ),
+            "bias_multiplied": Mistake(
+                52.0,
+                "You give {got}, which is the weighted sum *times* 4. Getting in is not a price for each euro of the ride: "
+                "what does the 4 do in the table above?",
+            ),
+            "bias_for_each_input": Mistake(
+                25.0,
+                "You give {got}: the 4 is in it three times, once for each input. How often do you get into the taxi?",
+            ),
+            "weights_forgotten": Mistake(
+                26.0,
+                "You give {got} = 6 + 14 + 2 + 4. Kilometres, minutes and vouchers were added as if each cost one euro: "
+                "the weights have no say yet.",
+            ),
+            "only_inputs_added": Mistake(
+                22.0,
+                "You give {got} = 6 + 14 + 2, kilometres and minutes in one heap. What turns each of them into euros first?",
+            ),
+            "mean_not_sum": Mistake(
+                13 / 3 + 4,
+                "You give {got}: the three products were divided by 3. A ride is not cheaper because its price has more "
+                "parts; look at the row *weighted sum* in the table.",
+            ),
+            "mean_of_all": Mistake(
+                17 / 3,
+                "You give {got}, a third of the fare: nothing in this tariff is divided by the number of inputs.",
+            ),
+            "sign_lost": Mistake(
+                29.0,
+                "You give {got}. With your sum a voucher makes the ride dearer. Which sign has its weight?",
+            ),
+            "voucher_counted_once": Mistake(
+                20.0, "You give {got}: there is one voucher in your sum. This ride has two."
+            ),
+            "other_ride": Mistake(
+                14.0,
+                "{got} is the fare of the ride in the picture. This one is 6 kilometres, 14 minutes, 2 vouchers.",
+            ),
+            "not_summed": Mistake(
+                np.array([12.0, 7.0, -6.0]),
+                "You give {got}: the three products, each right. They are not a fare yet; two steps are left.",
+            ),
+        },
+        otherwise="You give {got}. Write down the three products, one for each input, before you add anything: which "
+        "number belongs to kilometres, which to minutes, which to vouchers?",
+        success="You did by hand what every neuron of every network does.",
+    ),
+    hints=(
+        "It is the table above with three other inputs. The weights and the bias stay as they are.",
+        "Make the three products first. One of them is negative. Then add them all up, and what it costs to get in.",
+        "fare = 6 * ___ + 14 * ___ + 2 * ___ + ___",
+    ),
+)
+
+
+def weighted(x: np.ndarray, w: np.ndarray, b: float) -> float:
+    """The reference of exercise 2.2."""
+    return float(np.dot(w, x) + b)
+
+
+def sum_cases(rng: np.random.Generator) -> list[tuple]:
+    """Three inputs first (small whole numbers), then more of them, fewer, negative ones, and a bias of 0."""
+    small = (np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, -1.0]), 10.0)
+    random = [(rng.normal(size=n), rng.normal(size=n), float(rng.normal())) for n in (5, 4, 8)]
+    return [small, (np.array([2.0, 0.0, 1.0, 3.0]), np.array([-3.0, 7.0, 0.5, 1.5]), -2.5), *random]
+
+
+WEIGHTED_SUM = Exercise(
+    id="2.2",
+    title="The neuron as a function",
+    kind="function",
+    starter="""
+        def neuron(x, w, b):
+            ...
+    """,
+    setup=NUMPY,
+    right=(
+        """
+        def neuron(x, w, b):
+            return w @ x + b
+        """,
+        """
+        def neuron(x, w, b):
+            total = b
+            for i in range(len(x)):
+                total = total + w[i] * x[i]
+            return total
+        """,
+        """
+        def neuron(x, w, b):
+            return sum(wi * xi for wi, xi in zip(w, x)) + b
+        """,
+        """
+        def neuron(x, w, b):
+            return np.sum(np.multiply(x, w)) + b
+        """,
+    ),
+    wrong={
+        "bias_forgotten": [
+            "def neuron(x, w, b):\n    return w @ x",
+            "def neuron(x, w, b):\n    return sum(w * x)",
+        ],
+        "bias_multiplied": ["def neuron(x, w, b):\n    return (w @ x) * b"],
+        "bias_times_inputs": [
+            "def neuron(x, w, b):\n    return w @ x + b * sum(x)",
+            "def neuron(x, w, b):\n    return (w + b) @ x",
+        ],
+        "bias_for_each_input": [
+            "def neuron(x, w, b):\n    return sum(w * x + b)",
+            """
+            def neuron(x, w, b):
+                total = 0
+                for i in range(len(x)):
+                    total = total + w[i] * x[i] + b
+                return total
+            """,
+        ],
+        "bias_subtracted": ["def neuron(x, w, b):\n    return w @ x - b"],
+        "weights_forgotten": ["def neuron(x, w, b):\n    return sum(x) + b"],
+        "inputs_forgotten": ["def neuron(x, w, b):\n    return sum(w) + b"],
+        "added_not_multiplied": ["def neuron(x, w, b):\n    return sum(w + x) + b"],
+        "mean_not_sum": ["def neuron(x, w, b):\n    return np.mean(w * x) + b"],
+        "mean_of_all": ["def neuron(x, w, b):\n    return (w @ x + b) / len(x)"],
+        "not_summed": ["def neuron(x, w, b):\n    return w * x + b"],
+        "products_only": ["def neuron(x, w, b):\n    return w * x", "def neuron(x, w, b):\n    return x * w"],
+        "sign_lost": ["def neuron(x, w, b):\n    return abs(w) @ x + b"],
+        "result_sign_lost": ["def neuron(x, w, b):\n    return abs(w @ x + b)"],
+        "first_product_only": [
+            """
+            def neuron(x, w, b):
+                total = b
+                for i in range(len(x)):
+                    total = total + w[i] * x[i]
+                    return total
+            """,
+            "def neuron(x, w, b):\n    return x[0] * w[0] + b",
+        ],
+        "last_product_only": [
+            """
+            def neuron(x, w, b):
+                for i in range(len(x)):
+                    total = w[i] * x[i]
+                return total + b
+            """
+        ],
+        "three_inputs_only": [
+            "def neuron(x, w, b):\n    return x[0] * w[0] + x[1] * w[1] + x[2] * w[2] + b",
+        ],
+        "last_left_out": [
+            """
+            def neuron(x, w, b):
+                total = b
+                for i in range(len(x) - 1):
+                    total += x[i] * w[i]
+                return total
+            """
+        ],
+        "first_left_out": [
+            """
+            def neuron(x, w, b):
+                total = b
+                for i in range(1, len(x)):
+                    total += x[i] * w[i]
+                return total
+            """
+        ],
+        "rounded": ["def neuron(x, w, b):\n    return round(w @ x + b)"],
+        "cut_off": ["def neuron(x, w, b):\n    return int(w @ x + b)"],
+        "decided": ["def neuron(x, w, b):\n    return int(w @ x + b > 0)"],
+        "always_the_same": [
+            "def neuron(x, w, b):\n    x = np.array([4, 10, 1])\n    w = np.array([2, 0.5, -3])\n    return w @ x + 4"
+        ],
+        "returns_none": ["def neuron(x, w, b):\n    print(w @ x + b)"],
+        "wrong_arguments": ["def neuron(x, w):\n    return w @ x"],
+        "not_a_function": ["neuron = 14.0"],
+        "raised": ["def neuron(x, w, b):\n    return weights @ x + b"],
+        "wrong_value": ["def neuron(x, w, b):\n    return 2 * (w @ x) + b"],
+    },
+    check=function_check(
+        weighted,
+        arguments=("x", "w", "b"),
+        cases=sum_cases,
+        mistakes={
+            "bias_forgotten": Mistake(
+                lambda x, w, b: np.dot(w, x),
+                "For {inputs} you return {got}, the weighted sum alone: your result is the same whatever `b` is. "
+                "What is left of a fare when all inputs are 0?",
+            ),
+            "bias_multiplied": Mistake(
+                lambda x, w, b: np.dot(w, x) * b,
+                "For {inputs} you return {got}: the weighted sum *multiplied* by b. Put zeros into `x` and your function "
+                "returns 0, but getting into the taxi still costs something.",
+            ),
+            "bias_times_inputs": Mistake(
+                lambda x, w, b: np.dot(w, x) + b * np.sum(x),
+                "For {inputs} you return {got}: b is multiplied by the inputs, as if it were one more weight. The bias is "
+                "what remains when every input is 0, so no input may touch it.",
+            ),
+            "bias_for_each_input": Mistake(
+                lambda x, w, b: np.sum(w * x + b),
+                lambda seen: (
+                    f"You return {show(seen.got)} for x of {len(seen.inputs['x'])} numbers: b = {show(seen.inputs['b'])} "
+                    f"is in it {len(seen.inputs['x'])} times, once for each input. One ride, one bias."
+                ),
+            ),
+            "bias_subtracted": Mistake(
+                lambda x, w, b: np.dot(w, x) - b,
+                "For {inputs} you return {got}: b is taken away from the weighted sum. A larger bias must give a larger "
+                "output.",
+            ),
+            "weights_forgotten": Mistake(
+                lambda x, w, b: np.sum(x) + b,
+                "For {inputs} you return {got}: the inputs are added as they are. An input with the weight 0 should not "
+                "count at all; in your function it does.",
+            ),
+            "inputs_forgotten": Mistake(
+                lambda x, w, b: np.sum(w) + b,
+                "For {inputs} you return {got}: the weights are added, and `x` is never looked at. Every ride would cost "
+                "the same.",
+            ),
+            "added_not_multiplied": Mistake(
+                lambda x, w, b: np.sum(w + x) + b,
+                "For {inputs} you return {got}: each weight is *added* to its input. Two kilometres at 3 euros each, is "
+                "that 2 + 3?",
+            ),
+            "mean_not_sum": Mistake(
+                lambda x, w, b: np.mean(w * x) + b,
+                "For {inputs} you return {got}, the *mean* of the products plus b. Imagine one more input with the weight "
+                "0: it must change nothing, but it lowers your result.",
+            ),
+            "mean_of_all": Mistake(
+                lambda x, w, b: (np.dot(w, x) + b) / len(x),
+                "For {inputs} you return {got}: everything is divided by the number of inputs. No step of the table "
+                "divides.",
+            ),
+            "not_summed": Mistake(
+                lambda x, w, b: w * x + b,
+                lambda seen: (
+                    f"You return {np.size(seen.got)} numbers, {show(seen.got)}: each product with b added to it. A neuron "
+                    "has one output. What makes one number of the products, and when does b come in?"
+                ),
+            ),
+            "products_only": Mistake(
+                lambda x, w, b: w * x,
+                lambda seen: (
+                    f"You return {np.size(seen.got)} numbers, {show(seen.got)}: the products, each right. The sum and the "
+                    "bias are still to come. Remember what `*` leaves and what `@` does."
+                ),
+            ),
+            "sign_lost": Mistake(
+                lambda x, w, b: np.dot(np.abs(w), x) + b,
+                "For {inputs} you return {got}: a weight below 0 counts as if it were above. A voucher would make the "
+                "ride dearer.",
+            ),
+            "result_sign_lost": Mistake(
+                lambda x, w, b: abs(np.dot(w, x) + b),
+                "For {inputs} you return {got}: the size is right, the sign is gone. A neuron's output may be below 0, and "
+                'soon that will mean "no".',
+            ),
+            "first_product_only": Mistake(
+                lambda x, w, b: w[0] * x[0] + b,
+                "For {inputs} you return {got}: that is b and the first product alone. Does your function reach the other "
+                "inputs before it returns?",
+            ),
+            "last_product_only": Mistake(
+                lambda x, w, b: w[-1] * x[-1] + b,
+                "For {inputs} you return {got}: that is b and the last product alone. In the loop, each new product seems "
+                "to replace the one before.",
+            ),
+            "three_inputs_only": Mistake(
+                lambda x, w, b: np.dot(w[:3], x[:3]) + b,
+                lambda seen: (
+                    f"With three inputs you are right. For x = {show(seen.inputs['x'])} you return {show(seen.got)}: the "
+                    "inputs after the third are left out. Neurons in an image network have hundreds."
+                ),
+            ),
+            "last_left_out": Mistake(
+                lambda x, w, b: np.dot(w[:-1], x[:-1]) + b,
+                "For {inputs} you return {got}: the last input is left out. Which indices does your loop visit?",
+            ),
+            "first_left_out": Mistake(
+                lambda x, w, b: np.dot(w[1:], x[1:]) + b,
+                "For {inputs} you return {got}: the first input is left out. At which index does Python begin to count?",
+            ),
+            "rounded": Mistake(
+                lambda x, w, b: round(float(np.dot(w, x) + b)),
+                "For {inputs} you return {got}, a whole number. What comes after the decimal point belongs to the output.",
+            ),
+            "cut_off": Mistake(
+                lambda x, w, b: int(np.dot(w, x) + b),
+                "For {inputs} you return {got}: `int` cuts off what comes after the decimal point, and it belongs to the "
+                "output.",
+            ),
+            "decided": Mistake(
+                lambda x, w, b: int(np.dot(w, x) + b > 0),
+                "For {inputs} you return {got}: you decide already whether the output is above 0. Here the output itself "
+                "is asked.",
+            ),
+        },
+        success="It works for any number of inputs: a neuron that reads a photo does this with thousands.",
+    ),
+    equivalent={
+        "return w @ x + b -> return x @ w + b": "the sum of the products is the same in either order",
+        "sum((wi * xi for wi, xi in zip(w, x))) + b -> sum((wi * xi for wi, xi in zip(x, w))) + b": "the same products",
+    },
+    hints=(
+        "Three things in a row: multiply, add up, shift.",
+        "In the cells above, which operator multiplies two arrays number by number *and* adds up? Or go through the "
+        "indices with a loop that begins with `total = b`.",
+        "def neuron(x, w, b):\n    return ___ @ ___ + ___",
+    ),
+)
+
+
+WHICH_COUNTS = Exercise(
+    id="2.3",
+    title="Which input counts more?",
+    kind="choice",
+    starter="...",
+    right=('"c"', "'C'"),
+    wrong={
+        "weight_alone": ['"a"'],
+        "input_alone": ['"b"'],
+        "each_counts_once": ['"d"'],
+        "not_a_choice": ['"kilometres"', "3"],
+    },
+    check=choice_check(
+        "c",
+        {
+            "a": (
+                "weight_alone",
+                "A ride of 4 kilometres in a traffic jam, 40 minutes: the kilometres add 8 euros, the minutes 20. The larger "
+                "weight says what *one more* kilometre adds, not how many there are.",
+            ),
+            "b": (
+                "input_alone",
+                "In the picture's ride there are 10 minutes and only 4 kilometres, and yet the minutes add 5 euros and the "
+                "kilometres 8. The size of an input alone doesn't decide.",
+            ),
+            "d": (
+                "each_counts_once",
+                "Each is added once, but as a product: 8 euros for the kilometres and 5 for the minutes of the picture's ride.",
+            ),
+        },
+        success="What counts is weight times input. So a weight alone says how important an input is only among inputs "
+        "that are counted in comparable units.",
+    ),
+    hints=(
+        "Try two rides on paper: one on an empty road, one in a traffic jam.",
+        "What does an input add to the sum? Two numbers take part in it.",
+        "For the ride (4 km, 10 minutes) the kilometres add 4 * 2 = ___ and the minutes 10 * 0.5 = ___. "
+        "For (4 km, 40 minutes) it is ___ and ___.",
+    ),
+)
+
+
+def decided(birds: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
+    """The reference of exercise 2.4."""
+    return (birds @ w + b > 0).astype(int)
+
+
+def square_cases(rng: np.random.Generator) -> list[tuple]:
+    """As many birds as measurements: here `w @ birds` runs too, and gives something else."""
+    small = (np.array([[2.0, 1.0], [-3.0, 1.0]]), np.array([1.0, 2.0]), 0.0)
+    return [
+        small,
+        *((rng.normal(size=(n, n)), rng.normal(size=n), float(rng.normal()) / 2) for n in (3, 6, 9)),
+    ]
+
+
+def batch_cases(rng: np.random.Generator) -> list[tuple]:
+    """Three birds, the last exactly on the line; then more birds, and more measurements."""
+    small = (np.array([[2.0, 1.0], [1.0, 3.0], [1.0, 1.0]]), np.array([1.0, -1.0]), 0.0)
+    shifted = (np.array([[0.0, 1.0], [2.0, 2.0], [3.0, 1.0], [1.0, 4.0]]), np.array([1.0, 1.0]), -3.0)
+    return [
+        small,
+        shifted,
+        *((rng.normal(size=(40, n)), rng.normal(size=n), float(rng.normal())) for n in (2, 2, 3)),
+    ]
+
+
+MANY_BIRDS = Exercise(
+    id="2.4",
+    title="Many birds at once",
+    kind="function",
+    starter="""
+        def decide(birds, w, b):
+            ...
+    """,
+    setup=NUMPY,
+    right=(
+        """
+        def decide(birds, w, b):
+            outputs = birds @ w + b            # (n,)
+            return (outputs > 0).astype(int)   # (n,)
+        """,
+        """
+        def decide(birds, w, b):
+            decisions = []
+            for bird in birds:
+                if bird @ w + b > 0:
+                    decisions.append(1)
+                else:
+                    decisions.append(0)
+            return decisions
+        """,
+        """
+        def decide(birds, w, b):
+            return np.where((birds * w).sum(axis=1) > -b, 1, 0)
+        """,
+        """
+        def decide(birds, w, b):
+            return birds @ w + b > 0
+        """,
+    ),
+    wrong={
+        "weights_transposed": ["def decide(birds, w, b):\n    return (w @ birds + b > 0).astype(int)"],
+        "bias_forgotten": ["def decide(birds, w, b):\n    return (birds @ w > 0).astype(int)"],
+        "bias_multiplied": ["def decide(birds, w, b):\n    return ((birds @ w) * b > 0).astype(int)"],
+        "bias_subtracted": ["def decide(birds, w, b):\n    return (birds @ w - b > 0).astype(int)"],
+        "weights_forgotten": ["def decide(birds, w, b):\n    return (birds.sum(axis=1) + b > 0).astype(int)"],
+        "mean_not_sum": [
+            "def decide(birds, w, b):\n    return ((birds * w).mean(axis=1) + b > 0).astype(int)"
+        ],
+        "on_the_line": ["def decide(birds, w, b):\n    return (birds @ w + b >= 0).astype(int)"],
+        "yes_and_no_exchanged": ["def decide(birds, w, b):\n    return (birds @ w + b <= 0).astype(int)"],
+        "below": ["def decide(birds, w, b):\n    return (birds @ w + b < 0).astype(int)"],
+        "not_decided": ["def decide(birds, w, b):\n    return birds @ w + b"],
+        "minus_one_for_no": ["def decide(birds, w, b):\n    return np.where(birds @ w + b > 0, 1, -1)"],
+        "signs": ["def decide(birds, w, b):\n    return np.sign(birds @ w + b).astype(int)"],
+        "not_summed": [
+            "def decide(birds, w, b):\n    return (birds * w + b > 0).astype(int)",
+        ],
+        "one_for_all": [
+            "def decide(birds, w, b):\n    return int((birds @ w + b).sum() > 0)",
+        ],
+        "first_bird_only": [
+            """
+            def decide(birds, w, b):
+                for bird in birds:
+                    return int(bird @ w + b > 0)
+            """
+        ],
+        "counted": ["def decide(birds, w, b):\n    return int((birds @ w + b > 0).sum())"],
+        "which_birds": ["def decide(birds, w, b):\n    return np.flatnonzero(birds @ w + b > 0)"],
+        "wrong_shape": [
+            "def decide(birds, w, b):\n    return (birds @ w.reshape(-1, 1) + b > 0).astype(int)"
+        ],
+        "raised": [
+            "def decide(birds, w, b):\n    return 1 if birds @ w + b > 0 else 0",
+            "def decide(birds, w, b):\n    return (birds @ weights + b > 0).astype(int)",
+        ],
+        "returns_none": ["def decide(birds, w, b):\n    print(birds @ w + b > 0)"],
+        "wrong_value": ["def decide(birds, w, b):\n    return (birds @ w + b > 1).astype(int)"],
+    },
+    check=in_turn(
+        (
+            function_check(
+                decided,
+                arguments=("birds", "w", "b"),
+                cases=square_cases,
+                mistakes={
+                    "weights_transposed": Mistake(
+                        lambda birds, w, b: (w @ birds + b > 0).astype(int),
+                        "For {inputs} you return {got}. `w @ birds` runs down the *columns*: it multiplies the first weight "
+                        "by the first bird. One bird is one *row*; each of its numbers belongs to one weight.",
+                    )
+                },
+            ),
+            ("weights_transposed",),
+        ),
+        (
+            function_check(
+                decided,
+                arguments=("birds", "w", "b"),
+                cases=batch_cases,
+                mistakes={
+                    "bias_forgotten": Mistake(
+                        lambda birds, w, b: (birds @ w > 0).astype(int),
+                        "For {inputs} you return {got}: the same as with b = 0. Without the bias every line goes through "
+                        "the point (0, 0).",
+                    ),
+                    "bias_multiplied": Mistake(
+                        lambda birds, w, b: ((birds @ w) * b > 0).astype(int),
+                        "For {inputs} you return {got}: b is multiplied by the sums. With b = 0 nobody could ever get a 1.",
+                    ),
+                    "bias_subtracted": Mistake(
+                        lambda birds, w, b: (birds @ w - b > 0).astype(int),
+                        "For {inputs} you return {got}: with your function a larger b gives fewer ones. It must be the "
+                        "other way round.",
+                    ),
+                    "weights_forgotten": Mistake(
+                        lambda birds, w, b: (birds.sum(axis=1) + b > 0).astype(int),
+                        "For {inputs} you return {got}: the measurements are added as they are, and `w` has no say.",
+                    ),
+                    "mean_not_sum": Mistake(
+                        lambda birds, w, b: ((birds * w).mean(axis=1) + b > 0).astype(int),
+                        "For {inputs} you return {got}: the *mean* of the products is weaker than their sum, so against "
+                        "it the bias weighs too much.",
+                    ),
+                    "on_the_line": Mistake(
+                        lambda birds, w, b: (birds @ w + b >= 0).astype(int),
+                        "For {inputs} you return {got}. One of these outputs is exactly 0. The task says: 1 where the output "
+                        "is *above* 0.",
+                    ),
+                    "yes_and_no_exchanged": Mistake(
+                        lambda birds, w, b: (birds @ w + b <= 0).astype(int),
+                        "For {inputs} you return {got}, where {expected} is expected: every 1 is a 0 and every 0 a 1.",
+                    ),
+                    "below": Mistake(
+                        lambda birds, w, b: (birds @ w + b < 0).astype(int),
+                        "For {inputs} you return {got}: a 1 for the outputs *below* 0.",
+                    ),
+                    "not_decided": Mistake(
+                        lambda birds, w, b: birds @ w + b,
+                        "For {inputs} you return {got}: these are the outputs, and they are right. The decision is missing: "
+                        "which of them are above 0?",
+                    ),
+                    "minus_one_for_no": Mistake(
+                        lambda birds, w, b: np.where(birds @ w + b > 0, 1, -1),
+                        "For {inputs} you return {got}. You decide rightly, but write -1 for no; 0 is asked.",
+                    ),
+                    "signs": Mistake(
+                        lambda birds, w, b: np.sign(birds @ w + b),
+                        "For {inputs} you return {got}: the sign of each output, which can be -1, 0 or 1. Asked is a 1 for "
+                        "each output above 0, else a 0.",
+                    ),
+                    "not_summed": Mistake(
+                        lambda birds, w, b: (birds * w + b > 0).astype(int),
+                        lambda seen: (
+                            f"For {len(seen.inputs['birds'])} birds you return the shape {np.shape(seen.got)}: a decision "
+                            "for each *measurement*. A bird's products must become one sum before anything is decided."
+                        ),
+                    ),
+                    "one_for_all": Mistake(
+                        lambda birds, w, b: int((birds @ w + b).sum() > 0),
+                        lambda seen: (
+                            f"For {len(seen.inputs['birds'])} birds you return one number, {show(seen.got)}: their outputs "
+                            "were added up. Each bird has a decision of its own."
+                        ),
+                    ),
+                    "first_bird_only": Mistake(
+                        lambda birds, w, b: int(birds[0] @ w + b > 0),
+                        lambda seen: (
+                            f"For {len(seen.inputs['birds'])} birds you return one number, {show(seen.got)}: the decision "
+                            "about the first bird. Does your loop return before it has seen the others?"
+                        ),
+                    ),
+                    "counted": Mistake(
+                        lambda birds, w, b: int((birds @ w + b > 0).sum()),
+                        "For {inputs} you return {got}: *how many* outputs are above 0. Asked is a list that says which.",
+                    ),
+                    "which_birds": Mistake(
+                        lambda birds, w, b: np.flatnonzero(birds @ w + b > 0),
+                        "For {inputs} you return {got}: the *places* of the birds that get a 1. Asked is one number, 1 or "
+                        "0, for every bird.",
+                    ),
+                },
+                success="One line of arithmetic for all birds at once. The same line serves two measurements or two thousand.",
+            ),
+            None,
+        ),
+    ),
+    hints=(
+        "First the outputs of all birds, then the question: above 0 or not?",
+        "The table has one bird in each row, shape (n, 2); the weights have the shape (2,). In which order does `@` take "
+        "them, so that (n,) comes out? Comparing an array with 0 gives True or False for each; `.astype(int)` makes 1 and 0.",
+        "def decide(birds, w, b):\n    outputs = ___ @ ___ + ___\n    return (outputs ___ 0).astype(int)",
+    ),
+)
