@@ -1,24 +1,34 @@
-"""What the tests of the package share: the gate's figures, printed when all exercises have been through it."""
+"""Fixtures that several tests share. What holds for notebooks, too, stands in the conftest.py one folder up."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+from typing import NamedTuple
+
 import pytest
 
-_figures: list[dict[str, int]] = []
+
+class Ended(NamedTuple):
+    """How a command ended and what the person at the terminal saw."""
+
+    code: int
+    out: str
+    err: str
 
 
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Collect what each exercise's mutants came to, from whichever process tried them."""
-    if report.when == "call":
-        _figures.extend(value for name, value in report.user_properties if name == "mutants")
+@pytest.fixture
+def dlcourse(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
+    """Run the `dlcourse` command in this process, as its script does."""
+    from dlcourse import cli
 
+    def run(*arguments: str) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["dlcourse", *arguments])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as end:
+            code = end.code or 0
+        return Ended(code, *capfd.readouterr())
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print exercises, right forms, wrong answers and mutants, lesson by lesson and in all."""
-    if not _figures:
-        return
-    from dlcourse.checking.gate_figures import table
-
-    terminalreporter.section("the gate: exercises and their mutants")
-    for line in table(_figures):
-        terminalreporter.line(line)
+    return run

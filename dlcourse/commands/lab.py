@@ -136,6 +136,10 @@ def jupyter_command(folder: Path, *, browser: bool, extra: list[str]) -> list[st
 def open_lab(command: list[str]) -> None:
     """Become JupyterLab (on Windows: start it and wait), so that Ctrl-C and signals reach it alone."""
     sys.stdout.flush()
+    # So that `!dlcourse doctor` in a cell finds the command of this environment, which need not be activated.
+    os.environ["PATH"] = os.pathsep.join(
+        filter(None, [str(Path(sys.executable).parent), os.environ.get("PATH")])
+    )
     if os.name != "nt":
         os.execv(command[0], command)
     with contextlib.suppress(KeyboardInterrupt), subprocess.Popen(command) as process:

@@ -137,7 +137,7 @@ def outputs_in_step(source: NotebookNode, stored: NotebookNode) -> bool:
     """Whether the outputs of `stored` come from exactly the code of `source`, every cell of it run."""
     recorded = stored.metadata.get("dlcourse", {}).get("source_sha256")
     ran = all(c.execution_count is not None for c in stored.cells if c.cell_type == "code")
-    return ran and recorded == code_sum(source)
+    return ran and recorded == code_sum(source) == code_sum(stored)
 
 
 def fault(pair: Pair) -> str | None:

@@ -48,6 +48,12 @@ def run(
             "PYTHONHASHSEED": "0",
         }
         environment.pop("PYTEST_CURRENT_TEST", None)  # with it a kernel does not watch its file descriptors
+        cell = 0
+
+        def note(cell_index: int, **_: object) -> None:
+            nonlocal cell
+            cell = cell_index + 1
+
         client = NotebookClient(
             notebook,
             timeout=CELL_SECONDS,
@@ -56,27 +62,18 @@ def run(
             record_timing=False,
             store_widget_state=False,
             coalesce_streams=True,
+            on_cell_execute=note,
         )
         try:
             client.execute(cwd=str(where), env=environment, stderr=subprocess.DEVNULL)
         except CellExecutionError as error:
             trace = "\n".join(_last_error(notebook))
-            raise CommandError(f"{name}: cell {_number(notebook)} raised {error.ename}.\n{trace}") from None
+            raise CommandError(f"{name}: cell {cell} raised {error.ename}.\n{trace}") from None
         except CellTimeoutError:
-            raise CommandError(f"{name}: cell {_number(notebook)} ran for over {CELL_SECONDS} s.") from None
+            raise CommandError(f"{name}: cell {cell} ran for over {CELL_SECONDS} s.") from None
         except DeadKernelError:
-            raise CommandError(f"{name}: the kernel died in cell {_number(notebook)}.") from None
+            raise CommandError(f"{name}: the kernel died in cell {cell}.") from None
     return nbformat.from_dict(notebook)
-
-
-def _number(notebook: NotebookNode) -> int:
-    """Return the number (from 1, markdown counted) of the last cell that was started."""
-    started = [
-        n
-        for n, c in enumerate(notebook.cells, 1)
-        if c.cell_type == "code" and (c.outputs or c.execution_count)
-    ]
-    return started[-1] if started else 1
 
 
 def _last_error(notebook: NotebookNode) -> list[str]:
