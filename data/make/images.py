@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ FASHION = Package(
 )  # fmt: skip
 
 SPLIT_SEED = b"dlcourse fashion_mnist split 1"
+ORDER_SEED = b"dlcourse fashion_mnist order 1"
 TEST_PER_CLASS = 1000
 
 
@@ -45,7 +47,7 @@ def fashion_mnist(packages: Path, out: Path) -> None:
 
     Every image gets the SHA-256 of seed and pixels as its place in a shuffled order, which needs no random
     generator and so comes out the same everywhere. The first 1,000 images of each class that occur only once are
-    the test set. Images that occur more than once (54 groups, one of them under two labels) are all
+    the test set; both parts are then shuffled once more, because the choice has left its mark on their order. Images that occur more than once (54 groups, one of them under two labels) are all
     training images: no test image has been seen in training.
     """
     images, labels = [], []
@@ -59,15 +61,18 @@ def fashion_mnist(packages: Path, out: Path) -> None:
 
     content = [image.tobytes() for image in x]
     copies = Counter(content)
-    place = [hashlib.sha256(SPLIT_SEED + pixels).digest() for pixels in content]
-    order = sorted(range(len(x)), key=lambda i: (place[i], y[i], i))
+
+    def shuffled(indices: Iterable[int], seed: bytes) -> list[int]:
+        return sorted(indices, key=lambda i: (hashlib.sha256(seed + content[i]).digest(), y[i], i))
+
     train, test, taken = [], [], Counter()
-    for i in order:
+    for i in shuffled(range(len(x)), SPLIT_SEED):
         if copies[content[i]] == 1 and taken[y[i]] < TEST_PER_CLASS:
             taken[y[i]] += 1
             test.append(i)
         else:
             train.append(i)
+    train, test = shuffled(train, ORDER_SEED), shuffled(test, ORDER_SEED)
     write.npz(
         out / "fashion_mnist.npz",
         x_train=x[train].reshape(-1, 28, 28),

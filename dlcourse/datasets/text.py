@@ -60,12 +60,15 @@ def surnames() -> pd.DataFrame:
 def word_vectors() -> tuple[list[str], np.ndarray]:
     """Return 15,000 frequent English words and what the company they keep says of them, as `words, vectors`.
 
-    vectors: float32, (15000, 100), row i belongs to words[i], length 1 (to 0.1 %), most frequent word first. Learned from
+    vectors: float32, (15000, 100), row i belongs to words[i], length 1, most frequent word first. Learned from
     100 billion words of news with word2vec; 300 numbers a word there, 100 here (PCA).
 
     T. Mikolov, K. Chen, G. Corrado, J. Dean: word2vec (2013), Apache-2.0; the choice of words from T. Bolukbasi et al.
     (2016).
     """
+    import numpy as np
+
     packed = arrays("word_vectors.npz")
-    words = packed["words"].tobytes().decode("utf-8").split("\n")
-    return words, packed["vectors"] * packed["scale"]
+    vectors = packed["vectors"].astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return packed["words"].tobytes().decode("utf-8").split("\n"), vectors
