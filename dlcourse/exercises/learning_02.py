@@ -8,6 +8,7 @@ from dlcourse.checking import Exercise, Mistake, choice_check, function_check, s
 from dlcourse.exercises.checks_02 import adelie_by_hand, quiz_model
 
 NUMPY = "import numpy as np"
+SAME_SUM = "the sum of the products is the same in either order"
 ANOTHER_LINE = "another line through the gap between the two species"
 
 LINE_BY_HAND = Exercise(
@@ -390,6 +391,10 @@ ONE_CORRECTION = Exercise(
         },
         success="That is all Rosenblatt's perceptron does when it learns. Two lines, from 1958.",
     ),
+    equivalent={
+        "decision = 1 if w @ x + b > 0 else 0 -> decision = 1 if x @ w + b > 0 else 0": SAME_SUM,
+        "said_yes = w @ x + b > 0 -> said_yes = x @ w + b > 0": SAME_SUM,
+    },
     hints=(
         "Find out first what the neuron decides, and how far that is from the target: the error is -1, 0 or 1.",
         "With the error in hand no `if` is needed: if it is 0, adding `error * x` changes nothing. And the bias?",
@@ -682,6 +687,9 @@ FIND_THE_BUG = Exercise(
         success="(n, 1) against (n,) makes NumPy compare everything with everything, and nothing complains. It is one of the "
         "most frequent silent bugs in deep learning. From now on you'll look at the shapes first.",
     ),
+    equivalent={
+        "int(bird @ w + b > 0) != target -> int(w @ bird + b > 0) != target": SAME_SUM,
+    },
     hints=(
         "Nothing raises an error, so ask the arrays themselves: print the shape of each one inside the function.",
         "`decisions` is a column and `targets` is a row. NumPy stretches both into a table with a row and a column for "
@@ -760,6 +768,11 @@ QUIZ = Exercise(
         ],
     },
     check=quiz_model,
+    equivalent={
+        "layers.Dense(units=1, activation='linear') -> layers.Dense(units=1)": "linear is what Dense does by itself",
+        "quiz.layers[0].kernel.assign -> quiz.layers[-1].kernel.assign": "there is one layer: the first is the last",
+        "quiz.layers[0].bias.assign([10]) -> quiz.layers[-1].bias.assign([10])": "there is one layer: the first is the last",
+    },
     hints=(
         "It is the taxi again: three inputs, one neuron, four numbers. Write down the four numbers first.",
         "Build it as in the cell above, then `set_weights` with a list of two arrays: the weights with the shape (3, 1), "

@@ -8,6 +8,7 @@ from dlcourse.checking import Exercise, Mistake, choice_check, function_check, s
 from dlcourse.exercises.checks_02 import in_turn
 
 NUMPY = "import numpy as np"
+SAME_SUM = "the sum of the products is the same in either order"
 
 
 BY_HAND = Exercise(
@@ -96,6 +97,9 @@ BY_HAND = Exercise(
         "number belongs to kilometres, which to minutes, which to vouchers?",
         success="You did by hand what every neuron of every network does.",
     ),
+    equivalent={
+        "np.array([6, 14, 2]) @ np.array([2, 0.5, -3]) -> np.array([2, 0.5, -3]) @ np.array([6, 14, 2])": SAME_SUM,
+    },
     hints=(
         "It is the table above with three other inputs. The weights and the bias stay as they are.",
         "Make the three products first. One of them is negative. Then add them all up, and what it costs to get in.",
@@ -351,7 +355,7 @@ WEIGHTED_SUM = Exercise(
         success="It works for any number of inputs: a neuron that reads a photo does this with thousands.",
     ),
     equivalent={
-        "return w @ x + b -> return x @ w + b": "the sum of the products is the same in either order",
+        "return w @ x + b -> return x @ w + b": SAME_SUM,
         "sum((wi * xi for wi, xi in zip(w, x))) + b -> sum((wi * xi for wi, xi in zip(x, w))) + b": "the same products",
     },
     hints=(
@@ -612,6 +616,10 @@ MANY_BIRDS = Exercise(
             None,
         ),
     ),
+    equivalent={
+        "bird @ w + b > 0 -> w @ bird + b > 0": SAME_SUM,
+        "np.where((birds * w).sum(axis=1) > -b, 1, 0) -> np.where(1, (birds * w).sum(axis=1) > -b, 0)": "True and False are as good as 1 and 0",
+    },
     hints=(
         "First the outputs of all birds, then the question: above 0 or not?",
         "The table has one bird in each row, shape (n, 2); the weights have the shape (2,). In which order does `@` take "
