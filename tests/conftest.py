@@ -1,4 +1,4 @@
-"""Fixtures that several tests share. What holds for notebooks, too, stands in the conftest.py one folder up."""
+"""Fixtures that several tests share, and the gate's figures at the end. What holds for notebooks, too, stands in the conftest.py one folder up."""
 
 from __future__ import annotations
 
@@ -32,3 +32,23 @@ def dlcourse(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str])
         return Ended(code, *capfd.readouterr())
 
     return run
+
+
+_mutants: list[dict[str, int]] = []  # what each exercise's mutants came to, from whichever process tried them
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Collect the figures of the exercises that have been through the gate."""
+    if report.when == "call":
+        _mutants.extend(value for name, value in report.user_properties if name == "mutants")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print exercises, right forms, wrong answers and mutants, lesson by lesson and in all."""
+    if not _mutants:
+        return
+    from dlcourse.checking.gate_figures import table
+
+    terminalreporter.section("the gate: exercises and their mutants")
+    for line in table(_mutants):
+        terminalreporter.line(line)

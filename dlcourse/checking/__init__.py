@@ -21,6 +21,9 @@ from dlcourse.checking.factories import (
 from dlcourse.checking.guesses import predict
 from dlcourse.checking.judge import judge
 from dlcourse.checking.learner import check, hint, solution
+from dlcourse.checking.model_checks import ModelMistake, model_check
+from dlcourse.checking.models import ModelFacts, is_model, model_facts, outputs_of
+from dlcourse.checking.no_model import not_a_model
 from dlcourse.checking.overview import progress
 from dlcourse.checking.result import Result
 from dlcourse.checking.seeds import generator
@@ -33,6 +36,8 @@ __all__ = [
     "Correct",
     "Exercise",
     "Mistake",
+    "ModelFacts",
+    "ModelMistake",
     "NotYet",
     "Outcome",
     "Result",
@@ -48,9 +53,14 @@ __all__ = [
     "function_check",
     "generator",
     "hint",
+    "is_model",
     "judge",
     "lesson_numbers",
+    "model_check",
+    "model_facts",
     "not_a_function",
+    "not_a_model",
+    "outputs_of",
     "predict",
     "progress",
     "show",

@@ -14,7 +14,11 @@ from dlcourse.checking.exercise import Exercise
 def declared_codes(exercise: Exercise) -> set[str]:
     """The codes a check can give: those its factory names, or for a check of its own those in its source."""
     codes = getattr(exercise.check, "codes", None)
-    return set(codes) if codes is not None else set(_codes_in_source(exercise.check, set()))
+    if codes is None:
+        return set(_codes_in_source(exercise.check, set()))
+    seen: set[Any] = set()
+    asked = getattr(exercise.check, "questions", ())
+    return {*codes, *(code for question in asked for code in _codes_in_source(question, seen))}
 
 
 def _codes_in_source(function: Callable, seen: set[Any]) -> Iterator[str]:
@@ -33,5 +37,13 @@ def _codes_in_source(function: Callable, seen: set[Any]) -> Iterator[str]:
                 yield node.args[0].value
         elif isinstance(node, ast.Name):
             other = function.__globals__.get(node.id)
-            if getattr(other, "__module__", None) == function.__module__ and callable(other):
+            if callable(other) and _beside(other, function):
                 yield from getattr(other, "codes", None) or _codes_in_source(other, seen)
+
+
+def _beside(other: Callable, function: Callable) -> bool:
+    """Are both written by the same author: in one module, or both among the exercises?"""
+    theirs, own = str(getattr(other, "__module__", "")), function.__module__
+    return theirs == own or (
+        theirs.startswith("dlcourse.exercises.") and own.startswith("dlcourse.exercises.")
+    )

@@ -22,10 +22,11 @@ from dlcourse.checking.compare import close
 from dlcourse.checking.exercise import Exercise
 from dlcourse.checking.judge import judge
 from dlcourse.checking.junk import junk
+from dlcourse.checking.models import is_model
 from dlcourse.checking.mutants import mutants
 from dlcourse.checking.result import Result
 from dlcourse.checking.seeds import SEED, seeded
-from dlcourse.checking.snapshot import generators, is_model, snapshot
+from dlcourse.checking.snapshot import generators, snapshot
 from dlcourse.checking.timelimit import TimeLimit, TookTooLong
 from dlcourse.checking.verdict import Outcome
 

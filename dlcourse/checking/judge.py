@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import random
-import sys
 import traceback
 import types
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -16,6 +12,8 @@ import numpy as np
 from dlcourse.checking.calling import LearnerError, StillDots
 from dlcourse.checking.exercise import Exercise
 from dlcourse.checking.explain import explain, learner_line
+from dlcourse.checking.generators import generators_kept
+from dlcourse.checking.models import kept
 from dlcourse.checking.result import Result
 from dlcourse.checking.timelimit import TimeLimit, TookTooLong
 from dlcourse.checking.verdict import Correct, NotYet, Outcome
@@ -26,7 +24,7 @@ def judge(exercise: Exercise, answer: Any) -> Result:
     try:
         if _not_attempted(exercise, answer):
             return _undone(exercise)
-        with _generators_kept(), warnings.catch_warnings(), TimeLimit(exercise.seconds):
+        with generators_kept(), kept(answer), warnings.catch_warnings(), TimeLimit(exercise.seconds):
             warnings.simplefilter("ignore")
             verdict = exercise.check(_read_only(answer))
         return _from_verdict(exercise, verdict)
@@ -133,25 +131,3 @@ def _read_only(answer: Any) -> Any:
         view.flags.writeable = False
         return view
     return answer
-
-
-@contextmanager
-def _generators_kept() -> Iterator[None]:
-    """Leave Python's, NumPy's and Keras' random generators as they were."""
-    python, numpy_state = random.getstate(), np.random.get_state()  # noqa: NPY002 - the learner's own generator
-    keras_seed = _keras_seed_state()
-    before = None if keras_seed is None else np.array(keras_seed)
-    try:
-        yield
-    finally:
-        random.setstate(python)
-        np.random.set_state(numpy_state)  # noqa: NPY002
-        if keras_seed is not None:
-            keras_seed.assign(before)
-
-
-def _keras_seed_state() -> Any:
-    """The variable that Keras' own random layers draw from, if Keras is loaded and has made one."""
-    state = sys.modules.get("keras.src.backend.common.global_state")
-    generator = state.get_global_attribute("global_seed_generator") if state else None
-    return getattr(generator, "state", None)

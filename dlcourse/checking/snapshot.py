@@ -7,11 +7,13 @@ random generators.
 from __future__ import annotations
 
 import random
-import sys
 import types
 from typing import Any
 
 import numpy as np
+
+from dlcourse.checking.generators import keras_seed
+from dlcourse.checking.models import is_model
 
 DEEPEST = 6
 
@@ -43,23 +45,16 @@ def snapshot(value: Any, depth: int = 0) -> Any:
 def generators() -> Any:
     """Return the states of Python's, NumPy's and (where it is loaded) Keras' random generators."""
     states = [random.getstate(), np.random.get_state()]  # noqa: NPY002 - the learner's own generator
-    backend = sys.modules.get("keras.src.backend.common.global_state")
-    seed = backend.get_global_attribute("global_seed_generator") if backend else None
-    return snapshot([*states, None if seed is None else np.array(seed.state)])
-
-
-def is_model(value: Any) -> bool:
-    """Is it a Keras model? Keras is not loaded for the question: without it there is none."""
-    keras = sys.modules.get("keras")
-    return bool(keras and hasattr(keras, "Model") and isinstance(value, keras.Model))
+    seed = keras_seed()
+    return snapshot([*states, None if seed is None else seed.numpy()])
 
 
 def _model(model: Any) -> dict[str, Any]:
     optimizer = getattr(model, "optimizer", None)
     return {
         "built": model.built,
-        "weights": [np.asarray(weight) for weight in model.get_weights()],
-        "optimizer": [np.asarray(variable) for variable in getattr(optimizer, "variables", ())],
+        "weights": model.get_weights(),
+        "optimizer": [variable.numpy() for variable in getattr(optimizer, "variables", ())],
     }
 
 

@@ -1,0 +1,297 @@
+"""What can be read off a Keras model, by public attributes and by what it does; and how it is left as it was.
+
+Keras is never loaded here: where the learner has not imported it, there is no model either.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking.calling import LearnerError
+from dlcourse.checking.explain import learner_line
+
+OWN_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu", "PReLU": "prelu"}
+PROBE = 64  # examples by which the range of an output is judged
+
+
+@dataclass(frozen=True)
+class LayerFacts:
+    """One layer: its kind ('Dense'), its units or filters (None where it has none) and its activation's name."""
+
+    kind: str
+    units: int | None = None
+    activation: str | None = None
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """What a model is like.
+
+    inputs, outputs: the shape of one example on its way in and out; None if the model does not tell.
+    layers: all of them, nested models opened, inputs left out. activation: that of the output ('linear' for none).
+    loss, optimizer: by name however they were given ('mean_squared_error', 'adam'); None before `compile`.
+    from_logits: does the loss apply the output's activation itself? metrics: their names. updates: how many steps
+    of training it has had. parameters: how many numbers it holds.
+    """
+
+    model: Any
+    built: bool
+    compiled: bool
+    inputs: tuple[int | None, ...] | None = None
+    outputs: tuple[int | None, ...] | None = None
+    layers: tuple[LayerFacts, ...] = ()
+    activation: str | None = None
+    loss: str | None = None
+    from_logits: bool = False
+    optimizer: str | None = None
+    learning_rate: float | None = None
+    metrics: tuple[str, ...] = ()
+    updates: int = 0
+    parameters: int = 0
+
+    @property
+    def units(self) -> int | None:
+        """How many numbers come out for one example: the last entry of `outputs`."""
+        return self.outputs[-1] if self.outputs else None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of its layers, in order."""
+        return tuple(layer.kind for layer in self.layers)
+
+
+def is_model(value: Any) -> bool:
+    """Is it a Keras model (an object, not a class)?"""
+    keras = sys.modules.get("keras")
+    return bool(keras and hasattr(keras, "Model")) and issubclass(type(value), keras.Model)
+
+
+def model_facts(model: Any, inputs: Sequence[int] | None = None) -> ModelFacts:
+    """Read everything off a model. It is called on numbers only if it is built and `inputs` (or its own) is known."""
+    compiled = bool(getattr(model, "compiled", False))
+    built = bool(model.built)
+    own = _shape(model, "input_shape")
+    outputs = _shape(model, "output_shape")
+    layers = tuple(_layer_facts(layer) for layer in _all_layers(model))
+    activation = _last_activation(layers)
+    shape = own or (tuple(inputs) if inputs else None)
+    if built and shape and not _is(model, "Sequential"):
+        outputs, activation = _by_trying(model, shape, outputs, activation)
+    optimizer = _unwrapped(getattr(model, "optimizer", None)) if compiled else None
+    return ModelFacts(
+        model=model,
+        built=built,
+        compiled=compiled,
+        inputs=own,
+        outputs=outputs,
+        layers=layers,
+        activation=activation,
+        loss=loss_name(getattr(model, "loss", None)) if compiled else None,
+        from_logits=_from_logits(getattr(model, "loss", None)) if compiled else False,
+        optimizer=type(optimizer).__name__.lower() if optimizer is not None else None,
+        learning_rate=_number(getattr(optimizer, "learning_rate", None)),
+        metrics=_metric_names(model) if compiled else (),
+        updates=int(_number(getattr(optimizer, "iterations", None)) or 0),
+        parameters=int(model.count_params()) if built else 0,
+    )
+
+
+def outputs_of(model: Any, examples: Any) -> np.ndarray:
+    """Return what the model makes of a batch of examples, in one call, not training, as an array.
+
+    Raises LearnerError for whatever the model's own code raises. An unbuilt model must not be called: that would
+    build it. A model with several outputs gives the first.
+    """
+    keras = sys.modules["keras"]
+    try:
+        made = model(keras.ops.convert_to_tensor(np.asarray(examples)), training=False)
+    except Exception as error:
+        raise LearnerError(error, f"examples of shape {np.shape(examples)[1:]}") from error
+    while isinstance(made, list | tuple | dict) and made:
+        made = next(iter(made.values())) if isinstance(made, dict) else made[0]
+    return np.asarray(keras.ops.convert_to_numpy(made))
+
+
+@contextmanager
+def kept(answer: Any) -> Iterator[None]:
+    """Leave the weights, the optimiser and every other number of a model (or of those in a list) as they were."""
+    models = [one for one in (answer if type(answer) in (list, tuple) else [answer]) if is_model(one)]
+    variables = [variable for model in models for variable in _variables(model)]
+    before = [np.array(variable.numpy()) for variable in variables]
+    try:
+        yield
+    finally:
+        for variable, value in zip(variables, before, strict=True):
+            if not np.array_equal(variable.numpy(), value, equal_nan=value.dtype.kind == "f"):
+                variable.assign(value)
+
+
+def loss_name(loss: Any) -> str | None:
+    """Return one name for a loss however it was given: 'mean_squared_error' for 'mse', the object and the function."""
+    if isinstance(loss, list | tuple | dict) and len(loss) == 1:
+        loss = next(iter(loss.values())) if isinstance(loss, dict) else loss[0]
+    if isinstance(loss, functools.partial):
+        loss = loss.func
+    if isinstance(loss, str):
+        try:
+            return loss_name(sys.modules["keras"].losses.get(loss))
+        except Exception:
+            return loss
+    if loss is None or isinstance(loss, list | tuple | dict):
+        return None
+    if _is_kind(loss, "Loss", "losses"):
+        return _snake(_kind(loss))
+    return getattr(loss, "__name__", None) or _snake(type(loss).__name__)
+
+
+def _from_logits(loss: Any) -> bool:
+    with suppress(Exception):
+        return bool(loss.get_config().get("from_logits", False))
+    return False
+
+
+def activation_name(activation: Any) -> str:
+    """Return an activation's name, given as function, object or None ('linear')."""
+    if activation is None:
+        return "linear"
+    if _is_kind(activation, "Layer", "layers"):
+        return OWN_LAYERS.get(_kind(activation)) or activation_name(getattr(activation, "activation", None))
+    return getattr(activation, "__name__", None) or _snake(type(activation).__name__)
+
+
+def _all_layers(model: Any) -> Iterator[Any]:
+    for layer in model.layers:
+        if is_model(layer):
+            yield from _all_layers(layer)
+        elif _kind(layer) != "InputLayer":
+            yield layer
+
+
+def _layer_facts(layer: Any) -> LayerFacts:
+    kind = _kind(layer)
+    units = getattr(layer, "units", None) or getattr(layer, "filters", None)
+    if kind in OWN_LAYERS:
+        return LayerFacts(kind, None, OWN_LAYERS[kind])
+    return LayerFacts(
+        kind, units, activation_name(layer.activation) if hasattr(layer, "activation") else None
+    )
+
+
+def _last_activation(layers: Sequence[LayerFacts]) -> str | None:
+    """The output's activation, also where it is a layer of its own; layers without any (dropout) are passed over."""
+    return next((layer.activation for layer in reversed(layers) if layer.activation is not None), None)
+
+
+def _by_trying(
+    model: Any, shape: tuple, outputs: tuple | None, activation: str | None
+) -> tuple[tuple | None, str | None]:
+    """Output shape and activation of a model that does not show its order of layers: by what it makes of numbers."""
+    if any(size is None for size in shape):
+        return outputs, activation
+    examples = np.random.default_rng(0).normal(scale=20.0, size=(PROBE, *shape)).astype("float32")
+    try:
+        with kept(model):
+            made = outputs_of(model, examples)
+    except LearnerError:
+        return outputs, activation
+    return (outputs or made.shape[1:]), _activation_of(made) or activation
+
+
+def _activation_of(made: np.ndarray) -> str | None:
+    """The activation that a set of outputs betrays; None if it could be several."""
+    if made.ndim != 2 or not np.isfinite(made).all() or np.ptp(made) < 1e-9:
+        return None
+    if (made >= 0).all() and made.shape[1] > 1 and np.allclose(made.sum(axis=1), 1.0, atol=1e-3):
+        return "softmax"
+    if (made >= 0).all() and (made <= 1).all():
+        return "sigmoid"
+    if (np.abs(made) <= 1).all():
+        return "tanh"
+    return None
+
+
+def _shape(model: Any, name: str) -> tuple[int | None, ...] | None:
+    """The shape of one example; None where there is none to tell (subclassed models) or there are several."""
+    try:
+        shape = getattr(model, name)
+    except Exception:
+        return None
+    if isinstance(shape, list) and len(shape) == 1:
+        shape = shape[0]
+    if not isinstance(shape, tuple) or not all(size is None or isinstance(size, int) for size in shape):
+        return None
+    return shape[1:]
+
+
+def _metric_names(model: Any) -> tuple[str, ...]:
+    try:
+        asked = model.get_compile_config().get("metrics")
+    except Exception:
+        return ()
+    return tuple("accuracy" if name == "acc" else name for name in _metrics_in(asked))
+
+
+def _metrics_in(asked: Any) -> Iterator[str]:
+    """The names in what `compile` was given as metrics: texts, objects and functions, in lists or by output."""
+    if isinstance(asked, list | tuple):
+        for one in asked:
+            yield from _metrics_in(one)
+    elif isinstance(asked, dict) and "class_name" in asked:
+        yield _snake(str(asked["config"] if asked["class_name"] == "function" else asked["class_name"]))
+    elif isinstance(asked, dict):
+        yield from _metrics_in(list(asked.values()))
+    elif asked is not None:
+        yield str(asked)
+
+
+def _variables(model: Any) -> list[Any]:
+    """Every number a model holds; none for a class whose author forgot `super().__init__()`."""
+    try:
+        return [*model.variables, *getattr(getattr(model, "optimizer", None), "variables", ())]
+    except Exception:
+        return []
+
+
+def _unwrapped(optimizer: Any) -> Any:
+    return getattr(optimizer, "inner_optimizer", optimizer)
+
+
+def _number(value: Any) -> float | None:
+    with suppress(Exception):
+        return float(np.asarray(value))
+    return None
+
+
+def _is(value: Any, name: str) -> bool:
+    return _is_kind(value, name, "")
+
+
+def _is_kind(value: Any, name: str, module: str) -> bool:
+    keras = sys.modules.get("keras")
+    place = getattr(keras, module, None) if module else keras
+    return place is not None and isinstance(value, getattr(place, name))
+
+
+def _kind(value: Any) -> str:
+    """The name of the nearest class that is Keras' own: a learner's `class MyDense(Dense)` is a Dense."""
+    for one in type(value).__mro__:
+        if one.__module__.split(".")[0] in ("keras", "tf_keras"):
+            return one.__name__
+    return type(value).__name__
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+
+
+def raised_in_own_code(error: LearnerError) -> bool:
+    """Did it happen on a line the learner wrote (a `call` method), rather than inside Keras?"""
+    return learner_line(error.cause.__traceback__) is not None
