@@ -91,8 +91,9 @@ import subprocess
 import sys
 
 if "COLAB_RELEASE_TAG" in os.environ and importlib.util.find_spec("dlcourse") is None:
+    course = "{place.archive}"
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
-    subprocess.run([*pip, "{place.archive}", {lacks}], check=True)
+    subprocess.run([*pip, course, {lacks}], check=True)
 '''
 
 
