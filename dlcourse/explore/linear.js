@@ -56,3 +56,25 @@ export function ranges(points, w) {
   const reach = limits.reduce((sum, limit, axis) => sum + limit * (Math.abs(centre[axis]) + 0.25 * half[axis]), 0);
   return { axes, half, equal: Math.max(...half) < 4 * Math.min(...half), limits: [...limits, nice(reach)] };
 }
+
+// In a picture (`plane` of drawing.js), in pixels: where the line is held (`at`, on the line nearest to `anchor` or to
+// the middle), the tip of w, and the line's ends; null without a line in the box. Where the axes have different units
+// w is drawn as it acts in the picture, across the line: `slope` says how the sum grows with each pixel. The arrow's
+// length grows with w, most of the box at `limit`, but never leaves the box and never gets too short to hold.
+export function handles(view, w, b, anchor, limit) {
+  const { line } = splitBox(w, b, [view.x.range, view.y.range]);
+  if (!line) return null;
+  const { left, right, top, bottom } = view.box;
+  const slope = [w[0] / view.x.unit, -w[1] / view.y.unit];
+  const start = weightedSum([view.x.from(0), view.y.from(0)], w, b);
+  let at = foot(anchor ? view.pixel(anchor) : [(left + right) / 2, (top + bottom) / 2], slope, start);
+  if (at[0] < left || at[0] > right || at[1] < top || at[1] > bottom) {
+    at = view.pixel(line[0].map((v, axis) => (v + line[1][axis]) / 2));
+  }
+  const direction = normal(slope);
+  const full = 0.8 * (right - left) * Math.hypot(...slope) * (view.x.unit / limit);
+  const edges = direction.map((d, axis) => (d > 0 ? [right, bottom] : [left, top])[axis]);
+  const room = Math.min(...direction.map((d, axis) => (d ? (edges[axis] - at[axis]) / d : Infinity)));
+  const length = Math.max(30, Math.min(full, room));
+  return { at, slope, line: line.map(view.pixel), tip: at.map((v, axis) => v + length * direction[axis]) };
+}

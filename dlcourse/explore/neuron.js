@@ -3,10 +3,11 @@
 
 import { button, checkbox, CLASSES, decimalsOf, drawArrow, drawAxes, drawMarker, haloText, legend, make, MARKERS,
   markerPath, mount, nice, placeLabels, plane, pointer, ROLES, show, slider, snap, tint } from "./shared.js";
-import { classOf, foot, normal, ranges, splitBox, weightedSum, weightedSums } from "./linear.js";
+import { classOf, handles, normal, ranges, splitBox, weightedSum, weightedSums } from "./linear.js";
 
 export function render({ model, el }) {
-  const app = mount({ model, el, draw, traits: ["w1", "w2", "b", "points", "labels", "names", "class_names", "movable"] });
+  const traits = ["w1", "w2", "b", "points", "labels", "names", "class_names", "movable"];
+  const app = mount({ model, el, traits, draw });
   const { state, set, headline, canvas, readout, panel } = app;
   const first = { ...state };
   let { axes, half, equal, limits } = ranges(state.points, [state.w1, state.w2]);
@@ -38,26 +39,7 @@ export function render({ model, el }) {
   panel.append(make("div", { className: "dlx-muted" }, `Drag ${drag}the line or the tip of w. Keys: Tab to a slider or `
     + `the picture, Page Up and Down for another point${move}.`));
 
-  // The handle on the line and the tip of w, in pixels; null without a line. Where the axes have different units, w
-  // is drawn as it acts in the picture, across the line. `slope`: how the sum grows with each pixel.
-  function grips() {
-    const w = [state.w1, state.w2];
-    const { line } = splitBox(w, state.b, [view.x.range, view.y.range]);
-    if (!line) return null;
-    const { left, right, top, bottom } = view.box;
-    const slope = [state.w1 / view.x.unit, -state.w2 / view.y.unit];
-    const start = weightedSum([view.x.from(0), view.y.from(0)], w, state.b);
-    let at = foot(anchor ? view.pixel(anchor) : [(left + right) / 2, (top + bottom) / 2], slope, start);
-    if (at[0] < left || at[0] > right || at[1] < top || at[1] > bottom) {
-      at = view.pixel(line[0].map((v, axis) => (v + line[1][axis]) / 2));
-    }
-    const direction = normal(slope);
-    const full = 0.8 * (right - left) * Math.hypot(...slope) * (view.x.unit / limits[0]);
-    const edges = direction.map((d, axis) => (d > 0 ? [right, bottom] : [left, top])[axis]);
-    const room = Math.min(...direction.map((d, axis) => (d ? (edges[axis] - at[axis]) / d : Infinity)));
-    const length = Math.max(30, Math.min(full, room));
-    return { at, slope, line: line.map(view.pixel), tip: at.map((v, axis) => v + length * direction[axis]) };
-  }
+  const grips = () => handles(view, [state.w1, state.w2], state.b, anchor, limits[0]);
 
   function draw(context, { width, height }, theme) {
     view = plane(width, height, ...axes, equal);

@@ -162,6 +162,15 @@ export function pointer(canvas, { pick, move, hover, end = () => {} }) {
   for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) canvas.addEventListener(name, release);
 }
 
+// JupyterLab would take arrow keys (and letters) from a focused slider for itself. It leaves them where the focused
+// element says so, so say so at each key, before JupyterLab looks, but not for keys like Ctrl+S and Shift+Enter.
+function keepKeys(root) {
+  const say = (event) => root.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts",
+    !(event.ctrlKey || event.metaKey || (event.shiftKey && event.key === "Enter")));
+  window.addEventListener("keydown", say, true);
+  return () => window.removeEventListener("keydown", say, true);
+}
+
 // The frame of an explorer: a headline, a canvas, lines of text under it, a panel for the controls; redrawn by
 // `draw(context, size, theme)` on every change of the model, the width or the theme. Returns the parts and the link.
 export function mount({ model, el, traits, shape = 0.86, draw }) {
@@ -170,7 +179,6 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
   const [readout, panel] = ["dlx-readout", "dlx-panel"].map((className) => make("div", { className }));
   const stage = make("div", { className: "dlx-stage" }, headline, canvas, readout);
   const root = make("div", { className: "dlx" }, stage, panel);
-  root.dataset.lmSuppressShortcuts = "true"; // JupyterLab: arrow keys here move a slider, not the notebook
   canvas.setAttribute("role", "img");
   el.append(root);
   const context = canvas.getContext("2d");
@@ -201,7 +209,7 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
     restyle();
   });
   const { state, set, dispose } = link(model, traits, redraw);
-  const unwatch = watchTheme(restyle);
+  const stops = [dispose, watchTheme(restyle), keepKeys(root), () => resize.disconnect()];
   resize.observe(stage);
-  return { state, set, headline, canvas, readout, panel, redraw, dispose: () => { dispose(); unwatch(); resize.disconnect(); } };
+  return { state, set, headline, canvas, readout, panel, redraw, dispose: () => stops.forEach((stop) => stop()) };
 }
