@@ -59,15 +59,21 @@ class Overview:
         if not self.anything:
             return box(GREEN, "<br>".join(filter(None, [NOTHING_YET, rich_text(self.notice)])))
         rows = "".join(self._row(lesson) for lesson in self.lessons)
-        head = "<tr><th>Lesson</th><th>Solved</th><th>Exercises</th><th>Guesses</th></tr>"
+        head = _cells("th", "Lesson", "Solved", "Exercises", "Guesses")
         key = "<small>✓ solved &nbsp; ↻ tried &nbsp; ○ open</small>"
         notice = f"<br>{rich_text(self.notice)}" if self.notice else ""
-        return box(GREEN, f'<table style="text-align:left">{head}{rows}</table>{key}{notice}')
+        return box(GREEN, f"<table>{head}{rows}</table>{key}{notice}")
 
     def _row(self, lesson: LessonProgress) -> str:
         marks = " ".join(f"{self._SYMBOLS[state]}&nbsp;{name}" for name, state in lesson.states)
         title = f"{lesson.number:02d} {html.escape(lesson.title)}"
-        return f"<tr><td>{title}</td><td>{lesson.solved} of {len(lesson.states)}</td><td>{marks}</td><td>{lesson.guesses}</td></tr>"
+        return _cells("td", title, f"{lesson.solved} of {len(lesson.states)}", marks, str(lesson.guesses))
+
+
+def _cells(tag: str, *texts: str) -> str:
+    """A row of the table. JupyterLab sets every cell to the right unless the cell itself says otherwise."""
+    cells = "".join(f'<{tag} style="text-align:left">{text}</{tag}>' for text in texts)
+    return f"<tr>{cells}</tr>"
 
 
 def progress() -> Overview:

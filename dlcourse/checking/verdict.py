@@ -28,7 +28,7 @@ class Outcome(Enum):
     NOT_YET = ("Not yet", "↻", "#E69F00")
     NOT_ATTEMPTED = ("Not attempted", "○", "#7F7F7F")
     RAISED = ("Your code raised an error", "⚠", "#CC79A7")
-    TOO_LONG = ("Took too long", "⧗", "#56B4E9")
+    TOO_LONG = ("Took too long", "◷", "#56B4E9")
     CHECK_FAILED = ("The check itself failed", "✕", "#0072B2")
 
     def __init__(self, word: str, symbol: str, colour: str) -> None:
