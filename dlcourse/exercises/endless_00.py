@@ -169,8 +169,8 @@ FIRST_AID = Exercise(
         {
             "a": (
                 "restart_first",
-                "A restart always works, and it costs every name the notebook has learned: you would run all "
-                "cells again. Keep it for the case that something gentler does not help.",
+                "A restart works, and it costs every name the notebook has learned: all cells would have to run again. "
+                "Keep it for the case that something gentler does not help.",
             ),
             "c": (
                 "page_is_not_the_kernel",
