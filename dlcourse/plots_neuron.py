@@ -204,26 +204,26 @@ def _legend(figure: Picture, axes: Any) -> None:
     figure.get_layout_engine().set(h_pad=0.1)
     handles, labels = axes.get_legend_handles_labels()
     figure.legend(
-        handles, labels, loc="outside lower center", ncols=4, fontsize=11, frameon=False, handletextpad=0.2
+        handles, labels, loc="outside lower center", ncols=4, fontsize=11, frameon=False, handletextpad=0.4
     )
 
 
 def mistakes_per_pass(histories: Mapping[str, Sequence[int]], *, title: str = "") -> Picture:
-    """Draw how many examples each neuron got wrong after each pass through the data.
+    """Draw how many examples each neuron gets wrong, pass after pass through the data.
 
-    histories: what to call each, and its mistakes after pass 1, 2, ...
+    histories: what to call each, and its mistakes at the start, after pass 1, after pass 2, ...
     """
-    figure, axes = picture(size=(7.2, 4.0))
+    figure, axes = picture(size=(7.2, 4.4))
     for (name, mistakes), colour, style in zip(
         histories.items(), CLASSES, cycle(("-", "--", ":")), strict=False
     ):
-        passes = range(1, len(mistakes) + 1)
-        axes.plot(passes, mistakes, style, color=colour, label=name)
-        axes.plot(passes[-1], mistakes[-1], "o", color=colour, clip_on=False)
-    axes.set(xlabel="pass through all examples", ylabel="on the wrong side", title=title, ylim=(0, None))
-    axes.legend(fontsize=11)
+        axes.plot(mistakes, style, color=colour, label=name)
+        axes.plot(len(mistakes) - 1, mistakes[-1], "o", color=colour, clip_on=False)
+    axes.set(xlabel="pass through all examples", ylabel="wrong after this pass", title=title, ylim=(0, None))
+    axes.set_xlim(0, None)
+    _legend(figure, axes)
     parts = (
-        f"{name}: {len(m)} passes, between {min(m)} and {max(m)} wrong, {m[-1]} at the end"
+        f"{name}: from {m[0]} wrong to {m[-1]} in {len(m) - 1} passes, at best {min(m)}"
         for name, m in histories.items()
     )
     figure.alt_text = f"Mistakes after each pass. {'; '.join(parts)}."

@@ -88,9 +88,9 @@ def test_the_bird_is_marked_in_every_panel():
         ]
 
 
-def test_mistakes_per_pass_draws_every_history_from_pass_1():
+def test_mistakes_per_pass_draws_every_history_from_the_start():
     figure = plots.mistakes_per_pass({"settles": [5, 2, 0], "never": [3, 4, 3, 4]})
-    curves = {line.get_label(): line.get_xydata().tolist() for line in figure.axes[0].lines}
-    assert curves["settles"] == [[1, 5], [2, 2], [3, 0]]
-    assert len(curves["never"]) == 4
-    assert "settles: 3 passes, between 0 and 5 wrong, 0 at the end" in stored(figure)
+    curves = {line.get_label(): list(line.get_ydata()) for line in figure.axes[0].lines}
+    assert curves["settles"] == [5, 2, 0]
+    assert curves["never"] == [3, 4, 3, 4]
+    assert "settles: from 5 wrong to 0 in 2 passes, at best 0" in stored(figure)

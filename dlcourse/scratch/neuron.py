@@ -13,7 +13,7 @@ import numpy as np
 class Learned(NamedTuple):
     """What happened while a neuron learned.
 
-    mistakes: after each pass, how many examples the neuron gets wrong.
+    mistakes: how many examples the neuron gets wrong, at the start and after each pass.
     corrections: in each pass, how often the rule changed the neuron. A pass without one ends the learning.
     path: `(w, b)` at the start and after every correction.
     """
@@ -66,7 +66,7 @@ class Neuron:
         if passes < 1:
             raise ValueError(f"a neuron learns in 1 pass or more, not in {passes}")
         order = np.random.default_rng(seed)
-        mistakes, corrections, path = [], [], [(self.w, self.b)]
+        mistakes, corrections, path = [self.count_mistakes(x, targets)], [], [(self.w, self.b)]
         for _ in range(passes):
             corrections.append(0)
             for i in order.permutation(len(x)):
