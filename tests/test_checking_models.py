@@ -12,7 +12,8 @@ from keras import layers
 
 from dlcourse.checking import Correct, Exercise, ModelMistake, NotYet, Outcome, gate, judge, model_check
 from dlcourse.checking.calling import LearnerError
-from dlcourse.checking.models import activation_name, is_model, kept, loss_name, model_facts, outputs_of
+from dlcourse.checking.model_names import activation_name, loss_name
+from dlcourse.checking.models import is_model, kept, model_facts, outputs_of
 
 
 class Own(keras.Model):

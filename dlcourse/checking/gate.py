@@ -12,28 +12,27 @@ import contextlib
 import io
 import textwrap
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
-from dlcourse.checking.calling import copied
+from dlcourse.checking.bench import Bench, bench_for, silence
 from dlcourse.checking.codes import declared_codes
 from dlcourse.checking.compare import close
 from dlcourse.checking.exercise import Exercise
 from dlcourse.checking.judge import judge
 from dlcourse.checking.junk import junk
-from dlcourse.checking.models import is_model
+from dlcourse.checking.models import is_model, is_trained
 from dlcourse.checking.mutants import mutants
 from dlcourse.checking.result import Result
 from dlcourse.checking.seeds import SEED, seeded
 from dlcourse.checking.snapshot import generators, snapshot
-from dlcourse.checking.timelimit import TimeLimit, TookTooLong
+from dlcourse.checking.timelimit import TookTooLong
 from dlcourse.checking.verdict import Outcome
 
 SEEDS = (SEED, 1, 2)
 FEWEST_RIGHT, FEWEST_WRONG = 2, 3
 LEAST_KILLED = 0.95
-GATE_SECONDS = 0.3  # in place of an exercise's own limit: answers that loop for ever are many here
 QUICK, SLOW = 0.2, 1.0  # CPU seconds a check may take: functions and values; models
 PATIENCE = 5.0  # a busy machine: wall-clock seconds allowed for each of those
 
@@ -54,35 +53,12 @@ class MutantReport:
         return len(self.killed) / mistakes if mistakes else 1.0
 
 
-class Bench:
-    """Makes answers to one exercise: the setup runs once, every answer gets its own copy of the names."""
-
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise = exercise
-        self._space = exercise.prepare()
-
-    def answer(self, source: str) -> Any:
-        """Return the answer that a source defines. Whatever the source raises, and TookTooLong."""
-        space = {n: v if n.startswith("__") else copied(v) for n, v in self._space.items()}
-        with _silence(), TimeLimit(60.0 if self.exercise.trains else 2.0):
-            return self.exercise.run(source, space)
-
-    def quick(self, answer: Any, expected: str = "too_long") -> Result:
-        """Judge under the gate's shorter time limit; what ran out of it unexpectedly gets the whole time."""
-        if self.exercise.trains:
-            return judge(self.exercise, answer)
-        result = judge(replace(self.exercise, seconds=min(self.exercise.seconds, GATE_SECONDS)), answer)
-        if result.outcome is Outcome.TOO_LONG and expected != "too_long":
-            return judge(self.exercise, answer)
-        return result
-
-
 def right_answers(exercise: Exercise) -> list[str]:
     """Point 1: at least two right answers that differ in structure, correct on every seed."""
     faults = []
     if len({_structure(source) for source in exercise.right}) < FEWEST_RIGHT:
         faults.append(f"fewer than {FEWEST_RIGHT} right answers that differ in more than names")
-    bench = Bench(exercise)
+    bench = bench_for(exercise)
     for source in exercise.right:
         answer = bench.answer(source)
         for seed in SEEDS:
@@ -98,7 +74,7 @@ def wrong_answers(exercise: Exercise) -> list[str]:
     faults = []
     if sum(map(len, exercise.wrong.values())) < FEWEST_WRONG:
         faults.append(f"fewer than {FEWEST_WRONG} wrong answers")
-    bench = Bench(exercise)
+    bench = bench_for(exercise)
     for code, sources in exercise.wrong.items():
         for source in sources:
             answer = bench.answer(source)
@@ -116,7 +92,7 @@ def wrong_answers(exercise: Exercise) -> list[str]:
 
 def starter(exercise: Exercise) -> list[str]:
     """Point 3: the cell as shipped is not attempted, and neither are `...` and None."""
-    shipped = {"the starter": Bench(exercise).answer(exercise.starter), "...": ..., "None": None}
+    shipped = {"the starter": bench_for(exercise).answer(exercise.starter), "...": ..., "None": None}
     results = {name: judge(exercise, answer) for name, answer in shipped.items()}
     return [
         f"{name} gets {_said(result)}"
@@ -127,7 +103,7 @@ def starter(exercise: Exercise) -> list[str]:
 
 def junk_answers(exercise: Exercise) -> list[str]:
     """Point 4: nonsense is neither correct (unless it happens to be the answer) nor too much for the check."""
-    bench = Bench(exercise)
+    bench = bench_for(exercise)
     right = [bench.answer(source) for source in exercise.right] if exercise.kind == "value" else []
     faults = []
     for name, value in junk().items():
@@ -141,10 +117,13 @@ def junk_answers(exercise: Exercise) -> list[str]:
 
 def mutant_report(exercise: Exercise) -> MutantReport:
     """Point 5: mutants of the right answers are killed, or listed as equivalent with a reason."""
-    report, bench = MutantReport(), Bench(exercise)
+    report, bench = MutantReport(), bench_for(exercise)
     letters = "".join(getattr(exercise.check, "letters", ()))
     seen: dict[str, str] = {}
-    for source in exercise.right:
+    trained = is_trained(bench.answer(exercise.right[0]))
+    for source in (
+        exercise.right[:1] if trained else exercise.right
+    ):  # where each mutant is a training, one form's
         for mutant in mutants(source, expression=exercise.is_expression, letters=letters):
             if mutant.source in seen:
                 continue
@@ -177,14 +156,14 @@ def mutant_faults(report: MutantReport) -> list[str]:
 
 def steadiness(exercise: Exercise) -> list[str]:
     """Point 7: the same verdict twice, in time, without a sound, and nothing changed."""
-    faults, bench = [], Bench(exercise)
-    for source in [*exercise.right, *(s for sources in exercise.wrong.values() for s in sources)]:
+    faults, bench = [], bench_for(exercise)
+    for code, source in _all_answers(exercise):
         answer, noise = bench.answer(source), io.StringIO()
         before = snapshot(answer), generators()
-        judged = judge if source in exercise.right else lambda _, it: bench.quick(it)
         with contextlib.redirect_stdout(noise), contextlib.redirect_stderr(noise):
-            first, second = judged(exercise, answer), judged(exercise, answer)
-        if first != second and first.outcome is not Outcome.TOO_LONG:
+            first = bench.quick(answer, code)
+            second = first if first.outcome is Outcome.TOO_LONG else bench.quick(answer, code)
+        if first != second:
             faults.append(_fault("answer", source, f"gets {_said(first)}, then {_said(second)}"))
         if snapshot(answer) != before[0]:
             faults.append(_fault("answer", source, "is changed by the check"))
@@ -197,7 +176,7 @@ def steadiness(exercise: Exercise) -> list[str]:
 
 def speed(exercise: Exercise) -> tuple[float, list[str]]:
     """Point 7 too: (CPU seconds of the slowest right answer, faults)."""
-    bench, slowest, faults = Bench(exercise), 0.0, []
+    bench, slowest, faults = bench_for(exercise), 0.0, []
     for source in exercise.right:
         answer = bench.answer(source)
         limit = exercise.seconds if exercise.trains else SLOW if is_model(answer) else QUICK
@@ -224,13 +203,19 @@ POINTS: dict[str, Callable[[Exercise], list[str]]] = {
 }
 
 
+def _all_answers(exercise: Exercise) -> list[tuple[str, str]]:
+    """Every declared answer, with the code it must get."""
+    wrong = [(code, source) for code, sources in exercise.wrong.items() for source in sources]
+    return [("correct", source) for source in exercise.right] + wrong
+
+
 def _verdict(bench: Bench, source: str, expected: str) -> Outcome | None:
     """The outcome of a mutant; None if it does not even run."""
     try:
         answer = bench.answer(source)
     except (Exception, SystemExit, TookTooLong):
         return None
-    with _silence():
+    with silence():
         return bench.quick(answer, expected or "too_long").outcome
 
 
@@ -268,12 +253,6 @@ def _fault(what: str, source: str, fate: str) -> str:
 def _said(result: Result) -> str:
     details = f"\n{textwrap.indent(result.details, '    ')}" if result.details else ""
     return f"{result.code} ({result.outcome.word}): {result.message}{details}"
-
-
-@contextlib.contextmanager
-def _silence() -> Iterator[None]:
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        yield
 
 
 if __name__ == "__main__":

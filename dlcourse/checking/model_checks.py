@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checking.calling import LearnerError
+from dlcourse.checking.model_names import loss_name
 from dlcourse.checking.models import (
     ModelFacts,
     kept,
-    loss_name,
     model_facts,
     outputs_of,
     raised_in_own_code,

@@ -5,8 +5,6 @@ Keras is never loaded here: where the learner has not imported it, there is no m
 
 from __future__ import annotations
 
-import functools
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,8 +15,15 @@ import numpy as np
 
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.explain import learner_line
+from dlcourse.checking.model_names import (
+    OWN_LAYERS,
+    activation_name,
+    is_kind,
+    kind_of,
+    loss_name,
+    metric_names_in,
+)
 
-OWN_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu", "PReLU": "prelu"}
 PROBE = 64  # examples by which the range of an output is judged
 
 
@@ -72,6 +77,11 @@ def is_model(value: Any) -> bool:
     """Is it a Keras model (an object, not a class)?"""
     keras = sys.modules.get("keras")
     return bool(keras and hasattr(keras, "Model")) and issubclass(type(value), keras.Model)
+
+
+def is_trained(value: Any) -> bool:
+    """Is it a model that has had at least one step of training?"""
+    return is_model(value) and bool(_number(getattr(getattr(value, "optimizer", None), "iterations", None)))
 
 
 def model_facts(model: Any, inputs: Sequence[int] | None = None) -> ModelFacts:
@@ -134,49 +144,22 @@ def kept(answer: Any) -> Iterator[None]:
                 variable.assign(value)
 
 
-def loss_name(loss: Any) -> str | None:
-    """Return one name for a loss however it was given: 'mean_squared_error' for 'mse', the object and the function."""
-    if isinstance(loss, list | tuple | dict) and len(loss) == 1:
-        loss = next(iter(loss.values())) if isinstance(loss, dict) else loss[0]
-    if isinstance(loss, functools.partial):
-        loss = loss.func
-    if isinstance(loss, str):
-        try:
-            return loss_name(sys.modules["keras"].losses.get(loss))
-        except Exception:
-            return loss
-    if loss is None or isinstance(loss, list | tuple | dict):
-        return None
-    if _is_kind(loss, "Loss", "losses"):
-        return _snake(_kind(loss))
-    return getattr(loss, "__name__", None) or _snake(type(loss).__name__)
-
-
 def _from_logits(loss: Any) -> bool:
     with suppress(Exception):
         return bool(loss.get_config().get("from_logits", False))
     return False
 
 
-def activation_name(activation: Any) -> str:
-    """Return an activation's name, given as function, object or None ('linear')."""
-    if activation is None:
-        return "linear"
-    if _is_kind(activation, "Layer", "layers"):
-        return OWN_LAYERS.get(_kind(activation)) or activation_name(getattr(activation, "activation", None))
-    return getattr(activation, "__name__", None) or _snake(type(activation).__name__)
-
-
 def _all_layers(model: Any) -> Iterator[Any]:
     for layer in model.layers:
         if is_model(layer):
             yield from _all_layers(layer)
-        elif _kind(layer) != "InputLayer":
+        elif kind_of(layer) != "InputLayer":
             yield layer
 
 
 def _layer_facts(layer: Any) -> LayerFacts:
-    kind = _kind(layer)
+    kind = kind_of(layer)
     units = getattr(layer, "units", None) or getattr(layer, "filters", None)
     if kind in OWN_LAYERS:
         return LayerFacts(kind, None, OWN_LAYERS[kind])
@@ -236,20 +219,7 @@ def _metric_names(model: Any) -> tuple[str, ...]:
         asked = model.get_compile_config().get("metrics")
     except Exception:
         return ()
-    return tuple("accuracy" if name == "acc" else name for name in _metrics_in(asked))
-
-
-def _metrics_in(asked: Any) -> Iterator[str]:
-    """The names in what `compile` was given as metrics: texts, objects and functions, in lists or by output."""
-    if isinstance(asked, list | tuple):
-        for one in asked:
-            yield from _metrics_in(one)
-    elif isinstance(asked, dict) and "class_name" in asked:
-        yield _snake(str(asked["config"] if asked["class_name"] == "function" else asked["class_name"]))
-    elif isinstance(asked, dict):
-        yield from _metrics_in(list(asked.values()))
-    elif asked is not None:
-        yield str(asked)
+    return tuple("accuracy" if name == "acc" else name for name in metric_names_in(asked))
 
 
 def _variables(model: Any) -> list[Any]:
@@ -271,25 +241,7 @@ def _number(value: Any) -> float | None:
 
 
 def _is(value: Any, name: str) -> bool:
-    return _is_kind(value, name, "")
-
-
-def _is_kind(value: Any, name: str, module: str) -> bool:
-    keras = sys.modules.get("keras")
-    place = getattr(keras, module, None) if module else keras
-    return place is not None and isinstance(value, getattr(place, name))
-
-
-def _kind(value: Any) -> str:
-    """The name of the nearest class that is Keras' own: a learner's `class MyDense(Dense)` is a Dense."""
-    for one in type(value).__mro__:
-        if one.__module__.split(".")[0] in ("keras", "tf_keras"):
-            return one.__name__
-    return type(value).__name__
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+    return is_kind(value, name, "")
 
 
 def raised_in_own_code(error: LearnerError) -> bool:

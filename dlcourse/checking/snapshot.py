@@ -54,7 +54,7 @@ def _model(model: Any) -> dict[str, Any]:
     return {
         "built": model.built,
         "weights": model.get_weights(),
-        "optimizer": [np.array(variable) for variable in getattr(optimizer, "variables", ())],
+        "optimizer": [variable.numpy() for variable in getattr(optimizer, "variables", ())],
     }
 
 
