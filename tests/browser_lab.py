@@ -151,3 +151,18 @@ class NotebookPage:
         cell.locator(".cm-content").focus()
         self.page.keyboard.press("Control+Enter")
         prompt.filter(has_not_text=before).filter(has_not_text="*").wait_for()
+
+
+def browser_or_skip() -> None:
+    """Skip the test where there is no browser to drive; with DLCOURSE_REQUIRE_BROWSER=1 that is a failure instead."""
+    import pytest
+
+    from dlcourse.explore.browser import BrowserMissing, open_browser
+
+    try:
+        with open_browser():
+            pass
+    except BrowserMissing as reason:
+        if os.environ.get("DLCOURSE_REQUIRE_BROWSER") == "1":
+            pytest.fail(f"DLCOURSE_REQUIRE_BROWSER is set, but: {reason}")
+        pytest.skip(str(reason))

@@ -182,7 +182,7 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
   canvas.setAttribute("role", "img");
   el.append(root);
   const context = canvas.getContext("2d");
-  let [width, theme] = [0, null];
+  let [width, theme, font] = [0, null, ""];
   const redraw = perFrame(() => {
     if (!width) return;
     const [height, dots] = [Math.round(width * shape), window.devicePixelRatio || 1];
@@ -193,13 +193,14 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
     context.setTransform(dots, 0, 0, dots, 0, 0);
     context.fillStyle = theme.background;
     context.fillRect(0, 0, width, height);
-    context.font = `${TEXT}px ${getComputedStyle(root).fontFamily}`;
+    context.font = font; // changing the canvas's size forgets it
     draw(context, { width, height }, theme);
   });
   const restyle = () => {
     delete root.dataset.theme; // or the last answer would colour the next question
     theme = themeOf(root);
     root.dataset.theme = theme.name;
+    font = `${TEXT}px ${getComputedStyle(root).fontFamily}`;
     for (const name of ["text", "muted", "rule", "outline", "alarm", "focus"]) root.style.setProperty(`--dlx-${name}`, theme[name]);
     redraw();
   };
