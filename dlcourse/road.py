@@ -33,7 +33,7 @@ class Lesson:
 LESSONS = (
     Lesson(0, "Welcome: how this course works", "How do I work with these pages, and where do they lead?", 25, 0, True),
     Lesson(1, "What is deep learning?", "What does it mean that a network learns, and what is it good for?", 45, 0, True),
-    Lesson(2, "The neuron", "What does the smallest part of a network compute?", 45, 1, True),
+    Lesson(2, "The neuron", "What does one neuron compute, how does it learn, and what can it never do?", 75, 1, True),
     Lesson(3, "Activation functions", "Why does a network need a bend between its layers?", 45, 1),
     Lesson(4, "Layers and the forward pass", "How do many neurons turn an input into an output?", 45, 1),
     Lesson(5, "Loss and gradient descent", "How does a network find out in which direction better is?", 50, 1),

@@ -299,8 +299,7 @@ plots.road()
 
 # %% [markdown]
 # First you see a network work. Then you build one from nothing, until no part of it is a secret; then with Keras, the
-# library of this course, and measured against simpler methods. After that come text, series and pictures that a network
-# invents, and at last the world outside and a project of your own.
+# library of this course, measured against simpler methods. The last stages lead to a project of your own.
 #
 # ## To take with you
 #
@@ -325,7 +324,6 @@ plots.road()
 #
 # - A cell was changed and not run again: the page shows one thing, the kernel knows another.
 # - `check("0.2", ink(51))`: the check wants the function itself, not what it returns once.
-# - Restarting where Interrupt would have been enough.
 #
 # **Next:** [Lesson 1: What is deep learning?](01_what_is_deep_learning.ipynb) trains a network on these digits and looks at
 # the ones it gets wrong.

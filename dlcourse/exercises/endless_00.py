@@ -85,6 +85,14 @@ ENDLESS_LOOP = Exercise(
             _loop("count = count + 1", "seen = seen + size", "return count"),
             _loop("count = count + 1", "break"),
         ],
+        "never_counts": [_loop("seen = seen + size")],
+        "one_too_few": [
+            _loop("count = count + 1", "seen = seen + size", test="seen < images - size"),
+            _loop("seen = seen + size", "count = seen // size - 1"),
+        ],
+        "counted_from_one": [
+            _loop("count = count + 1", "seen = seen + size", last="return count + 1"),
+        ],
         "wrong_value": [_loop("count = count + 1", "seen = seen + count")],
         "returns_none": [_loop("count = count + 1", "seen = seen + size", last="print(count)")],
         "raised": [_loop("count = count + 1", "seen = seen + sise")],
@@ -134,8 +142,23 @@ ENDLESS_LOOP = Exercise(
             ),
             "stops_at_once": Mistake(
                 lambda images, size: 1,
-                "For {inputs} you return 1, as for all others: the loop is left in its first round. Whatever "
-                "leaves it, `return` or `break`, stands too far to the right, or too early.",
+                "For {inputs} you return 1, as for all others: one round was counted and no more. Does a `return` or "
+                "a `break` leave the loop in its first round? Or is it an `if` now, which is no loop?",
+            ),
+            "never_counts": Mistake(
+                lambda images, size: 0,
+                "For {inputs} you return 0. The loop comes to its end now, but nothing is counted in it: `count` "
+                "has to grow as well.",
+            ),
+            "one_too_few": Mistake(
+                lambda images, size: math.ceil(images / size) - 1,
+                "For {inputs} you return {got}, one too few. How many images has `seen` counted before the first "
+                "round, and how many when the loop may end?",
+            ),
+            "counted_from_one": Mistake(
+                lambda images, size: math.ceil(images / size) + 1,
+                "For {inputs} you return {got}, one too many, as for all others. How many portions were there "
+                "before the first round?",
             ),
         },
         success="This is how a network is fed: 60,000 images in portions of 128 are 469 portions.",

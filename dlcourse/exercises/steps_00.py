@@ -31,6 +31,11 @@ def _check_steps(answer) -> Correct | NotYet:
                 "quoted",
                 f"Step {place} is {show(step)}, a text. Leave the quotation marks away: the function is meant.",
             )
+        if isinstance(step, list | tuple):
+            return NotYet(
+                "nested",
+                f"Step {place} is itself a list. One pair of square brackets is enough: `[step, step, step]`.",
+            )
         if not callable(step):
             return NotYet(
                 "called",
@@ -68,6 +73,11 @@ def _what_came_out(image: np.ndarray, result) -> NotYet:
             "divided by 255. Which step has to come before the counting?",
         ),
     }
+    known[0] = (
+        "scaled_twice",
+        f"For a picture of {size} your model says 0; {_dark(image)} of its numbers are more than half. No number that "
+        "reached `count_dark` was over 0.5. How often are they divided by 255?",
+    )
     for value, (code, message) in known.items():
         if close(result, value):
             return NotYet(code, message)
@@ -124,6 +134,11 @@ THREE_STEPS = Exercise(
             "model = [count_dark, scale, to_row]",
             "model = [count_dark]",
         ],
+        "scaled_twice": [
+            "model = [scale, scale, to_row, count_dark]",
+            "model = [scale, to_row, scale, count_dark]",
+        ],
+        "nested": ["model = [[scale, to_row, count_dark]]", "model = [(scale, to_row), count_dark]"],
         "never_counted": ["model = [scale, to_row]", "model = [scale]", "model = [to_row, scale]"],
         "no_steps": ["model = []", "model = ()"],
         "quoted": ['model = ["scale", "to_row", "count_dark"]'],
