@@ -241,13 +241,13 @@ predict("0.b", happened="abcd"[distances.index(min(distances))])
 # takes a picture through them.
 
 # %%
-def scale(image):  # numbers from 0 to 255 -> numbers from 0 to 1
+def scale(image):  # 0 to 255 -> 0 to 1
     return image / 255
 
-def to_row(image):  # a table, 28 rows of 28 -> one long row
+def to_row(image):  # 28 rows -> one long row
     return image.ravel()
 
-def count_dark(row):  # a row of numbers -> how many are over 0.5
+def count_dark(row):  # how many of a row are over 0.5
     return sum(number > 0.5 for number in row)
 
 def run(model, image):
