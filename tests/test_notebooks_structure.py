@@ -109,7 +109,7 @@ def test_exercises(lesson: Lesson) -> None:
 
 @by_name
 def test_predictions_are_asked_and_answered(lesson: Lesson) -> None:
-    calls = [call for cell in lesson.code for call in re.split(r"(?=\bpredict\()", cell.source)[1:]]
+    calls = [call for cell in lesson.code for call in re.split(r"(?=(?<![.\w])predict\()", cell.source)[1:]]
     ids = {True: [], False: []}
     for call in calls:
         match = re.match(r'predict\(\s*"(\d+\.[a-z])"', call)
