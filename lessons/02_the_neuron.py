@@ -55,7 +55,8 @@ from dlcourse.scratch import Neuron
 # nerve cells; how far that comparison carries is said in lesson 1.)
 
 # %%
-plots.neuron([4, 10, 1], [2, 0.5, -3], 4, names=["kilometres", "minutes", "vouchers"], output_name="fare")
+names = ["kilometres", "minutes", "vouchers"]
+plots.neuron([4, 10, 1], [2, 0.5, -3], 4, names=names, output_name="fare")
 
 # %% [markdown]
 # The thicker an arrow, the larger the weight; the dashed one carries a weight below 0. The same as a table:
@@ -84,8 +85,9 @@ check("2.1", fare)
 # %% [markdown]
 # ## The same in Python: a loop, then `w @ x + b`
 #
-# An **array** holds many numbers under one name. The loop below walks down the table, row by row. Two operators save us
-# the loop: `w * x` multiplies number by number and leaves the three products; `w @ x` also adds them up.
+# An **array** (of the library NumPy, `np`) holds many numbers under one name. The loop walks down the table, row by row.
+# Two operators save us the loop: `w * x` multiplies number by number and leaves the three products; `w @ x` also adds
+# them up.
 
 # %%
 x = np.array([4.0, 10.0, 1.0])  # kilometres, minutes, vouchers
@@ -115,7 +117,7 @@ check("2.2", neuron)
 # %% [markdown]
 # ## What the bias does: it shifts the output, whatever the inputs are
 #
-# Guess first. Put a letter in place of the dots, then run the cell.
+# Guess first.
 
 # %%
 predict(
@@ -177,7 +179,7 @@ check("2.3", ...)
 predict(
     "2.b",
     "Only the bias grows; both weights stay. What happens to the decision line?",
-    options=["it turns", "it moves and keeps its direction", "it stays: the bias belongs to no input"],
+    options=["it turns", "it moves and keeps its direction", "it stays: b belongs to no input"],
     guess=...,
 )
 
@@ -201,13 +203,13 @@ here, there = np.array([0.0, 0.0]), np.array([1.0, -2.0])  # two points on its l
 line = np.array([here, there])
 before, after = line @ normal + bias, line @ normal + bias + 1
 print("outputs at the two points, before:", before, " after:", after)
-claim("the arrow is at right angles to the line: `w @ (a step along the line)` is 0", normal @ (there - here) == 0)
+claim("for a step along the line, `w @ step` is 0: right angles", normal @ (there - here) == 0)
 moved, turned = after[0] != before[0], after[0] != after[1]
 predict("2.b", happened="a" if turned else "b" if moved else "c")
 
 # %% [markdown]
-# All along the old line the output rose by the same 1. So the points with output 0 now lie beside it, on a parallel line:
-# weights turn the line, the bias pushes it.
+# All along the old line the output rose by the same 1. So the points with output 0 now lie on a parallel line: weights
+# turn the line, the bias pushes it.
 #
 # ## One line between two kinds of penguins
 #
@@ -217,24 +219,26 @@ predict("2.b", happened="a" if turned else "b" if moved else "c")
 #
 # Bill lengths differ by many millimetres, depths by few, so a millimetre means little in one and much in the other. We
 # **standardise**: subtract the mean, then divide by the **standard deviation**, the typical distance from the mean. Then
-# 0 is an average bill in both, and 1 is one typical distance above. (The first lines of the cell pick two species and two
-# columns from a table.)
+# 0 is an average bill in both, and 1 is one typical distance above. (`measured` picks two species and two columns from a
+# table; no need to follow how.)
 
 # %%
-labels = {"names": ("bill length", "bill depth"), "class_names": ("Adelie", "Gentoo")}
 penguins = datasets.penguins().dropna(subset=["bill_length_mm"])
-pair = penguins[penguins.species.isin(["Adelie", "Gentoo"])]
-millimetres = pair[["bill_length_mm", "bill_depth_mm"]].to_numpy()  # (274, 2)
-targets = (pair.species == "Gentoo").to_numpy().astype(int)  # (274,)
 
-print("standard deviations in millimetres:", millimetres.std(axis=0).round(1))
+def measured(zero, one, columns):
+    pair = penguins[penguins.species.isin([zero, one])]
+    return pair[columns].to_numpy(), (pair.species == one).to_numpy().astype(int)
+
+millimetres, targets = measured("Adelie", "Gentoo", ["bill_length_mm", "bill_depth_mm"])
 birds = (millimetres - millimetres.mean(axis=0)) / millimetres.std(axis=0)  # (274, 2)
-claim("both columns now have mean 0 and standard deviation 1", np.allclose([birds.mean(0), birds.std(0)], [[0], [1]]))
-plots.decision_line(birds, targets, w=[1, 1], b=0, **labels)
+claim("the means are 0 now, the standard deviations 1",
+      np.allclose(birds.mean(axis=0), 0) and np.allclose(birds.std(axis=0), 1))
+bill, species = ("bill length (standardised)", "bill depth (standardised)"), ("Adelie", "Gentoo")
+plots.decision_line(birds, targets, w=[1, 1], b=0, names=bill, class_names=species)
 
 # %% [markdown]
-# This neuron counts a long bill and a deep bill as signs of a Gentoo, and half the birds are on the wrong side. Which
-# weight should change its sign?
+# This neuron counts a long bill and a deep bill as signs of a Gentoo, and half the birds are on the wrong side. Soon you'll
+# mend that.
 #
 # **Exercise 2.4.** First, all birds at once. The **shape** of an array says how many rows and columns it has: `birds` has
 # a row for each bird and a column for each measurement, (n, 2); `w` has two numbers, (2,). Write a function that returns n
@@ -248,28 +252,28 @@ def decide(birds, w, b):
 check("2.4", decide)
 
 # %% [markdown]
-# ## Find the line by hand
+# ## Finding the line by hand
 #
 # Start from numbers of your own, or leave these. How few rings can you reach? What you find stays in the explorer: `.w`,
-# `.b` and `.mistakes`. Run the second cell after each try.
+# `.b` and `.mistakes`. Run the second cell after each try. (`Neuron(w, b)` is your neuron from exercise 2.2 as an object
+# that can also count its mistakes.)
 
 # %%
 my_w, my_b = (1.0, 1.0), 0.0
-bird_explorer = explore.neuron(birds, targets, w=my_w, b=my_b, **labels)
+bird_explorer = explore.neuron(birds, targets, my_w, my_b, names=bill, class_names=species)
 bird_explorer
 
 # %%
-def fewest_mistakes(measurement):
-    wrong = [((measurement > limit) != targets).sum() for limit in measurement]
-    return min(min(wrong), len(targets) - max(wrong))  # the ones above the limit, or those below it
+def fewest_mistakes(measurement):  # with any bird's measurement as the limit, and either side as the ones
+    wrong = [int(((measurement > limit) != targets).sum()) for limit in measurement]
+    return min(min(wrong), len(targets) - max(wrong))
 
 by_eye = Neuron(bird_explorer.w, bird_explorer.b)
-claim("NumPy counts as many mistakes as the explorer", by_eye.count_mistakes(birds, targets) == bird_explorer.mistakes)
-claim(
-    "length alone or depth alone, with any limit, gets more than ten birds wrong",
-    min(fewest_mistakes(birds[:, 0]), fewest_mistakes(birds[:, 1])) > 10,
-)
-print(f"yours: w = {by_eye.w.round(2)}, b = {by_eye.b:.2f}, {bird_explorer.mistakes} of {len(birds)} wrong")
+counted = by_eye.count_mistakes(birds, targets)
+print(f"yours: w = {by_eye.w.round(2)}, b = {by_eye.b:.2f}, {counted} of {len(birds)} wrong")
+claim("NumPy counts as many mistakes as the explorer", counted == bird_explorer.mistakes)
+alone = [fewest_mistakes(birds[:, column]) for column in (0, 1)]
+claim("length or depth alone, with any limit, gets more than ten birds wrong", min(alone) > 10, f"{alone}")
 
 # %% [markdown]
 # One measurement is not enough. Both together, weighted and added?
@@ -289,7 +293,7 @@ check("2.5", by_hand)
 # do it, one example at a time. The **error** is the target minus the decision: 0 if the neuron was right, 1 if it missed
 # a 1, −1 if it should have said 0. The **perceptron rule** adds `error * x` to the weights and `error` to the bias.
 #
-# On paper, for $w = (1, 1)$, $b = 0$ and a Gentoo with a long flat bill, $x = (1, -1.5)$:
+# On paper, for $w = (1, 1)$, $b = 0$ and a Gentoo made up to have round numbers, $x = (1, -1.5)$, a long flat bill:
 #
 # | | |
 # |---|---|
@@ -303,8 +307,10 @@ check("2.5", by_hand)
 bird = np.array([1.0, -1.5])
 taught = Neuron(w=[1, 1], b=0)
 taught.correct(bird, target=1)
-claim("the code does what the paper did", taught.w.tolist() == [2, -0.5] and taught.b == 1 and taught.output(bird) == 3.75)
-plots.corrections(birds, targets, [(np.array([1, 1]), 0), (taught.w, taught.b)], bird=bird, **labels)
+claim("the new weights and bias are those on paper", [*taught.w, taught.b] == [2, -0.5, 1])
+claim("so is the new output", taught.output(bird) == 3.75)
+path = [([1, 1], 0), (taught.w, taught.b)]
+plots.corrections(birds, targets, path, bird=bird, names=bill, class_names=species)
 
 # %% [markdown]
 # Only one bird was shown, yet many others of its kind are right now, too.
@@ -332,23 +338,29 @@ check("2.6", correct)
 # %%
 pupil = Neuron(w=[1, 1], b=0)
 learned = pupil.learn(birds, targets, passes=50, seed=12)
-plots.corrections(birds, targets, learned.path, **labels)
+plots.corrections(birds, targets, learned.path, names=bill, class_names=species)
 
 # %%
 def learn_in_five_orders(x, targets):
-    return [Neuron(w=[1, 1]).learn(x, targets, passes=50, seed=seed) for seed in range(5)]
+    return [Neuron([1, 1]).learn(x, targets, passes=50, seed=seed) for seed in range(5)]
 
-orders, raw_orders = learn_in_five_orders(birds, targets), learn_in_five_orders(millimetres, targets)
-needed, raw_needed = [[sum(one.corrections) for one in many] for many in (orders, raw_orders)]
-claim("in five other orders it settles too, with no bird wrong", all(one.settled for one in orders))
+def corrections_needed(runs):
+    return [sum(one.corrections) for one in runs]
+
+orders = learn_in_five_orders(birds, targets)
+needed = corrections_needed(orders)
+in_mm = corrections_needed(learn_in_five_orders(millimetres, targets))
+centred = corrections_needed(learn_in_five_orders(millimetres - millimetres.mean(axis=0), targets))
+claim("in five other orders it settles too, no bird wrong", all(one.settled for one in orders))
 claim("that takes fewer than fifteen corrections each time", max(needed) < 15, f"{needed}")
-claim("in millimetres it takes four times as many or more", sum(raw_needed) > 4 * sum(needed), f"{raw_needed}")
-claim("a longer bill speaks for a Gentoo, a deeper one against it", pupil.w[0] > 0 > pupil.w[1])
+claim("in millimetres it takes four times as many", sum(in_mm) > 4 * sum(needed), f"{in_mm}")
+claim("subtracting the mean alone saves most of them", sum(centred) < sum(in_mm) / 2, f"{centred}")
 
 # %% [markdown]
 # A handful of corrections, from hundreds of birds: only mistakes teach. The count of wrong birds does not fall with every
-# step, for each correction is made for one bird and may cost others. Yet where a line exists, the corrections come to an
-# end; that is a theorem ([Novikoff 1962](https://en.wikipedia.org/wiki/Perceptron#Convergence)).
+# step (look at the panels): each correction is made for one bird and may cost others. Yet where a line exists, the
+# corrections come to an end; that is [a theorem of 1962](https://en.wikipedia.org/wiki/Perceptron#Convergence). Inputs
+# far from 0 need more of them, because the bias moves by 1 at a time and then has a long way to go.
 #
 # **Exercise 2.7.** Find the bug. This function was written for the same task as `pupil.count_mistakes`. The cell under it
 # tries it on our pupil, who gets every bird right. Mend it, then run both cells again.
@@ -368,8 +380,7 @@ print(count_mistakes(birds, targets, pupil.w, pupil.b), "mistakes among", len(bi
 # %% [markdown]
 # ## What happens when no line exists
 #
-# Another pair, other measurements: Adelie and Chinstrap, by flipper length and body mass. Some Adelies and Chinstraps share
-# the very same two numbers, so no line can tell them apart, and nothing else that sees only these two.
+# Another pair, other measurements: Adelie and Chinstrap, by flipper length and body mass.
 
 # %%
 predict(
@@ -384,29 +395,34 @@ predict(
 )
 
 # %%
-others = penguins[penguins.species.isin(["Adelie", "Chinstrap"])]
-size = others[["flipper_length_mm", "body_mass_g"]].to_numpy()  # (219, 2)
-size = (size - size.mean(axis=0)) / size.std(axis=0)
-is_chinstrap = (others.species == "Chinstrap").to_numpy().astype(int)
+def standardise(table):
+    return (table - table.mean(axis=0)) / table.std(axis=0)
 
-hard = learn_in_five_orders(size, is_chinstrap)
-plots.mistakes_per_pass(
-    {"Gentoo or not, by bill": learned.mistakes, "Chinstrap or not, by flipper and mass": hard[0].mistakes},
-    title="Where no line exists, the rule never comes to rest",
-)
+columns = ["flipper_length_mm", "body_mass_g"]
+by_size, is_chinstrap = measured("Adelie", "Chinstrap", columns)  # (219, 2)
+by_bill, _ = measured("Adelie", "Chinstrap", ["bill_length_mm", "bill_depth_mm"])
+size_runs = learn_in_five_orders(standardise(by_size), is_chinstrap)
+bill_runs = learn_in_five_orders(standardise(by_bill), is_chinstrap)
+curves = {"Chinstrap, by size": size_runs[0], "by bill": bill_runs[0], "Gentoo, by bill": learned}
+plots.mistakes_per_pass({name: one.mistakes for name, one in curves.items()},
+                        title="Where no line exists, the rule never comes to rest")
 
 # %%
-species_at = others.groupby(["flipper_length_mm", "body_mass_g"]).species.nunique()
-claim("both species share at least five points", (species_at == 2).sum() >= 5, f"{(species_at == 2).sum()} points")
-claim("in five orders, every pass has corrections", all(min(one.corrections) > 0 for one in hard))
-fewest = min(min(one.mistakes) for one in hard)
-claim("no pass ends with fewer than 40 of 219 birds wrong", fewest >= 40, f"at best {fewest}")
-settled = hard[0].settled
-predict("2.c", happened="c" if not settled else "a" if hard[0].mistakes[-1] == 0 else "b")
+twins = penguins.query("species != 'Gentoo'").groupby(columns).species.nunique() == 2
+claim("both species share at least five points", twins.sum() >= 5, f"{twins.sum()} points")
+never = [min(one.corrections) > 0 for one in size_runs + bill_runs]
+claim("in five orders each, no pass goes by without a correction", all(never))
+best_size, best_bill = [min(min(one.mistakes) for one in runs) for runs in (size_runs, bill_runs)]
+claim("by size, 40 of the 219 birds or more are always wrong", best_size >= 40, f"best {best_size}")
+claim("by bill, fewer than ten at best", best_bill < 10, f"best {best_bill}")
+settled, wrong = size_runs[0].settled, size_runs[0].mistakes[-1]
+predict("2.c", happened="c" if not settled else "b" if wrong else "a")
 
 # %% [markdown]
-# The rule knows right and wrong, but not "nearly": each bird it can't satisfy pulls the line away again. Longer training
-# doesn't help here. What the neuron gets to see does. (A rule that knows *how* wrong it is comes in lesson 5.)
+# Some Adelies and Chinstraps have the very same flipper and mass, so no line can tell them apart, and nothing else that
+# sees only these two numbers. The rule knows right and wrong, but not "nearly": each bird it can't satisfy pulls the line
+# away again. More passes do not help. Better inputs do: by the bill the same birds are nearly separable. (A rule that
+# knows *how* wrong it is comes in lesson 5.)
 #
 # ## The same neuron in Keras: `Dense(1)`
 #
@@ -446,12 +462,13 @@ check("2.8", quiz)
 # %%
 xor = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 xor_targets = np.array([0, 1, 1, 0])
-explore.neuron(xor, xor_targets, w=(1, -1), b=0.5, names=("switch 1", "switch 2"), class_names=("0", "1"), movable=False)
+switches, answers = ("switch 1", "switch 2"), ("answer 0", "answer 1")
+explore.neuron(xor, xor_targets, (1, -1), 0.5, names=switches, class_names=answers, movable=False)
 
 # %%
 predict(
     "2.d",
-    "A million neurons with random weights and biases. How many of the four points does the best one get right?",
+    "A million neurons with random weights and biases. How many points does the best get right?",
     options=["2", "3", "4"],
     guess=...,
 )
@@ -461,22 +478,23 @@ random = np.random.default_rng(2)
 million_w = random.uniform(-10, 10, size=(2, 1_000_000))
 million_b = random.uniform(-10, 10, size=1_000_000)
 decisions = xor @ million_w + million_b > 0  # (4, 1000000)
-right = (decisions == xor_targets.reshape(4, 1)).sum(axis=0)  # (1000000,)
+right = (decisions == xor_targets.reshape(4, 1)).sum(axis=0)  # (1000000,): here the column is wanted
 claim("of a million neurons, none gets more than three points right", right.max() == 3)
 hopeless = [Neuron([0, 0]).learn(xor, xor_targets, passes=1000, seed=seed) for seed in range(3)]
-claim("the perceptron rule does not settle in a thousand passes either", not any(one.settled for one in hopeless))
+claim("the rule does not settle in a thousand passes", not any(one.settled for one in hopeless))
 predict("2.d", happened="abc"[right.max() - 2])
 
 # %% [markdown]
-# A million failures are a strong hint, but no proof. This is one. A neuron that solved XOR would need
+# A million failures are a strong hint, but no proof. This is one. A neuron that solved XOR would need an output of at most
+# 0 for the zeros and above 0 for the ones:
 #
 # 1. for (0, 0): $b \le 0$
 # 2. for (0, 1): $w_2 + b > 0$
 # 3. for (1, 0): $w_1 + b > 0$
 # 4. for (1, 1): $w_1 + w_2 + b \le 0$
 #
-# Add lines 2 and 3: $w_1 + w_2 + 2b > 0$. Add lines 1 and 4: $w_1 + w_2 + 2b \le 0$. One number can't be both. So there are
-# no such $w_1, w_2, b$, whatever you try.
+# Add lines 2 and 3: $w_1 + w_2 + 2b > 0$. Add lines 1 and 4: $w_1 + w_2 + 2b \le 0$. One number can't be both. There are no
+# such $w_1, w_2, b$.
 #
 # **Exercise 2.9.** What would help?
 #
@@ -491,14 +509,12 @@ check("2.9", ...)
 # %%
 product = xor[:, 0] * xor[:, 1]
 xor_3 = np.column_stack([xor, product])  # (4, 3)
-claim(
-    "with the product as third input, one neuron learns all four points",
-    all(Neuron([0, 0, 0]).learn(xor_3, xor_targets, passes=100, seed=seed).mistakes[-1] == 0 for seed in range(5)),
-)
+runs = [Neuron([0, 0, 0]).learn(xor_3, xor_targets, passes=100, seed=seed) for seed in range(5)]
+claim("with the product as a third input, one neuron learns all four", all(one.settled for one in runs))
 
 # %% [markdown]
-# Here *we* supplied the input that was missing. The idea of deep learning: let other neurons make it, and let them learn
-# how. That takes one more ingredient, in lesson 3.
+# Here *we* supplied the missing input. The idea of deep learning: let other neurons make it, and learn how. That takes one
+# more ingredient, in lesson 3.
 #
 # ## To take with you
 #
@@ -530,7 +546,7 @@ claim(
 # - The error with the wrong sign: the neuron unlearns.
 # - `w @ birds` for `birds @ w`; (n, 1) compared with (n,).
 #
-# **Next:** lesson 3, activation functions: what stands between neurons so that two of them can do more than one.
+# **Next:** lesson 3, activation functions: what has to stand between neurons.
 
 # %%
 progress()
