@@ -38,6 +38,17 @@ class Lab:
     folder: Path
     home: Path
 
+    def end_kernels(self) -> None:
+        """End every kernel; what was in memory is gone."""
+        for session in json.loads(self._api("GET", "sessions")):
+            self._api("DELETE", f"sessions/{session['id']}")
+
+    def _api(self, method: str, what: str) -> bytes:
+        request = urllib.request.Request(f"{self.address}/api/{what}", method=method)
+        request.add_header("Authorization", f"token {self.token}")
+        with urllib.request.urlopen(request, timeout=PATIENCE / 1000) as answer:
+            return answer.read()
+
     def page_of(self, notebook: str) -> str:
         """Return the address that opens `notebook` alone, whatever was open before."""
         return f"{self.address}/doc/tree/{notebook}?reset&token={self.token}"
@@ -112,11 +123,18 @@ class NotebookPage:
     def __init__(self, page: Any, lab: Lab, notebook: str) -> None:
         self.page = page
         self.complaints: list[str] = []
+        self.elsewhere: set[str] = set()
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
         page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        page.route(lambda address: not address.startswith((lab.address, "data:", "blob:")), self._refuse)
         page.goto(lab.page_of(notebook))
         self.wait_until_ready()
+
+    def _refuse(self, route: Any) -> None:
+        """Note what a page asks of the network, and answer with nothing: tests are done offline."""
+        self.elsewhere.add(route.request.url)
+        route.fulfill(status=204)
 
     def wait_until_ready(self) -> None:
         """Wait until the notebook is shown and its kernel answers."""
@@ -145,12 +163,41 @@ class NotebookPage:
         self.page.keyboard.insert_text(source)
 
     def run(self, cell: Any) -> None:
-        """Run one cell by Ctrl+Enter and wait for its new number."""
+        """Run one cell by Ctrl+Enter, as a learner would, and wait until it has another number than before."""
         prompt = cell.locator(".jp-InputPrompt")
         before = prompt.inner_text()
-        cell.locator(".cm-content").focus()
+        editor = cell.locator(".cm-content")
+        editor.scroll_into_view_if_needed()
+        editor.click()
         self.page.keyboard.press("Control+Enter")
-        prompt.filter(has_not_text=before).filter(has_not_text="*").wait_for()
+        prompt.filter(has_text=re.compile(r"\[\d+\]")).filter(has_not_text=before).wait_for()
+
+    def explorer(self, source: str) -> Explorer:
+        """The explorer in the output of the first code cell whose source contains `source`."""
+        root = self.cell(source).locator(".dlx")
+        root.scroll_into_view_if_needed()
+        root.locator(".dlx-headline", has_text=re.compile(r"\d")).wait_for()  # drawn once it is in sight
+        return Explorer(root)
+
+
+class Explorer:
+    """An explorer on a page."""
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+
+    def slider(self, label: str) -> Any:
+        """The slider of that label."""
+        return self.root.get_by_label(label)
+
+    def pixels(self) -> str:
+        """What is on the canvas two frames from now, as text to compare."""
+        return self.root.locator("canvas").evaluate("""(canvas) => new Promise((done) => requestAnimationFrame(() =>
+            requestAnimationFrame(() => done(canvas.toDataURL()))))""")
+
+    def mistakes(self) -> int:
+        """The number in the headline."""
+        return int(self.root.locator(".dlx-headline").text_content().split()[0])
 
 
 def browser_or_skip() -> None:

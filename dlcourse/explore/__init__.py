@@ -1,9 +1,10 @@
 """Explorers: something to move, whose picture answers in the same frame. `explore.neuron()` opens the neuron's.
 
-Each explorer is one ES module (neuron.js, standing on shared.js) and one small class that holds its parameters, so
-that a cell can set them and read back what was found by hand.
+Each explorer is one ES module (neuron.js, digit.js, standing on shared.js) and one small class that holds its
+parameters, so that a cell can set them and read back what was found by hand.
 """
 
+from dlcourse.explore.digit import DigitExplorer, digit
 from dlcourse.explore.neuron import NeuronExplorer, neuron
 
-__all__ = ["NeuronExplorer", "neuron"]
+__all__ = ["DigitExplorer", "NeuronExplorer", "digit", "neuron"]

@@ -52,7 +52,7 @@ export function ranges(points, w) {
   });
   const half = axes.map(([low, high]) => (high - low) / 2);
   const centre = axes.map(([low, high]) => (high + low) / 2);
-  const limits = half.map((h, axis) => nice(Math.max(10 / h, Math.abs(w[axis]))));
+  const limits = half.map((h, axis) => nice(Math.max(6 / h, 2 * Math.abs(w[axis]))));
   const reach = limits.reduce((sum, limit, axis) => sum + limit * (Math.abs(centre[axis]) + 0.25 * half[axis]), 0);
   return { axes, half, equal: Math.max(...half) < 4 * Math.min(...half), limits: [...limits, nice(reach)] };
 }

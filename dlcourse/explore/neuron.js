@@ -24,15 +24,15 @@ export function render({ model, el }) {
     value: state[name], limit: limits[i], step: steps[i], change: (value) => set({ [name]: value }),
   }));
   if (state.points.length <= 60) {
-    checkbox(panel, "weighted sum at every point", everySum, (on) => { everySum = on; app.redraw(); });
+    checkbox(panel, "output at every point", everySum, (on) => { everySum = on; app.redraw(); });
   }
   button(panel, "Start again", () => { anchor = null; set(first); });
   legend(panel, [
-    [MARKERS[1], CLASSES[1], `${state.class_names[1]}: its sum should be above 0`],
-    [MARKERS[0], CLASSES[0], `${state.class_names[0]}: its sum should be 0 or less`],
+    [MARKERS[1], CLASSES[1], `${state.class_names[1]}: its output should be above 0`],
+    [MARKERS[0], CLASSES[0], `${state.class_names[0]}: its output should be 0 or less`],
     ["ring", "none", "a mistake: a point on the wrong side"],
   ]);
-  readout.append(make("div", {}, "sum = w1 × x1 + w2 × x2 + b"));
+  readout.append(make("div", {}, "output = w1 × x1 + w2 × x2 + b"));
   const equation = readout.appendChild(make("div", { className: "dlx-strong" }));
   const verdict = readout.appendChild(make("div"));
   const [drag, move] = state.movable ? ["a point, ", ", arrows to move it"] : ["", ""];
@@ -89,7 +89,7 @@ export function render({ model, el }) {
     placeLabels([...shown.map((i) => marks[i]), ...blocked], widths, view.box, r + 6)
       .forEach((place, i) => place && haloText(context, texts[i], ...place, theme));
     if (grip) haloText(context, "w", ...grip.tip.map((v, axis) => v + 16 * normal(grip.slope)[axis]), theme);
-    const why = state.w1 || state.w2 ? "the line is outside the picture" : "w is zero: every sum is b";
+    const why = state.w1 || state.w2 ? "the line is outside the picture" : "w is zero: every output is b";
     if (!grip) haloText(context, why, (view.box.left + view.box.right) / 2, view.box.top + 16, theme);
     write(sums, wrong);
   }
@@ -104,8 +104,8 @@ export function render({ model, el }) {
     const signed = (text) => (text.startsWith("−") ? `(${text})` : text);
     equation.textContent = `${show(sums[chosen])} = ${w1} × ${signed(x[0])} + ${signed(w2)} × ${signed(x[1])} + ${signed(b)}`;
     const said = state.class_names[classOf(sums[chosen])];
-    verdict.textContent = `Point ${chosen + 1}: the neuron says ${said}. `
-      + (wrong[chosen] ? `A mistake: it is ${state.class_names[state.labels[chosen]]}.` : "Right.");
+    const is = state.class_names[state.labels[chosen]];
+    verdict.textContent = `Point ${chosen + 1} is ${is}, the neuron says ${said}: ${wrong[chosen] ? "a mistake" : "right"}.`;
   }
 
   const choose = (i) => { chosen = (i + state.points.length) % state.points.length; app.redraw(); };

@@ -194,7 +194,9 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
     context.fillStyle = theme.background;
     context.fillRect(0, 0, width, height);
     context.font = font; // changing the canvas's size forgets it
+    context.save();
     draw(context, { width, height }, theme);
+    context.restore(); // the next picture must not depend on what this one set
   });
   const restyle = () => {
     delete root.dataset.theme; // or the last answer would colour the next question

@@ -1,0 +1,148 @@
+"""Lesson 2 in a real JupyterLab and a real browser, as a learner meets it.
+
+Skipped, with the reason, where there is no Chromium or Playwright; with DLCOURSE_REQUIRE_BROWSER=1 that is a failure.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser_lab import Lab, NotebookPage, browser_or_skip, running_lab
+
+from dlcourse.explore.browser import open_browser
+
+LESSON = Path(__file__).parents[1] / "notebooks" / "02_the_neuron.ipynb"
+WRONG = "def neuron(x, w, b):\n    return w @ x"
+RIGHT = "def neuron(x, w, b):\n    return w @ x + b"
+CHECK = 'check("2.2", neuron)'
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    browser_or_skip()
+    base = tmp_path_factory.mktemp("lab")
+    folder = base / "course"
+    folder.mkdir()
+    shutil.copy(LESSON, folder)
+    with running_lab(folder, base) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def lesson(lab: Lab) -> Iterator[NotebookPage]:
+    with open_browser() as browser:
+        yield NotebookPage(browser.new_page(viewport={"width": 1280, "height": 900}), lab, LESSON.name)
+
+
+@pytest.fixture(scope="module")
+def ran(lesson: NotebookPage) -> NotebookPage:
+    """The lesson with all its cells run, as shipped."""
+    lesson.run_all()
+    return lesson
+
+
+def test_the_explorers_can_be_seen_before_anything_is_run(lesson: NotebookPage) -> None:
+    pictures = lesson.page.locator(".jp-OutputArea-output img")
+    assert pictures.count() >= 3
+    for picture in pictures.all():
+        picture.scroll_into_view_if_needed()
+        assert picture.evaluate("async (image) => { await image.decode(); return image.naturalWidth; }") > 100
+    assert lesson.page.get_by_text("widget model not found").count() == 0
+    assert lesson.page.locator("canvas.dlx-canvas").count() == 0
+
+
+def test_all_cells_run_and_nothing_complains(ran: NotebookPage) -> None:
+    for kind in ("error", "stderr"):
+        found = ran.page.locator(f'[data-mime-type="application/vnd.jupyter.{kind}"]')
+        assert found.all_inner_texts() == []
+    assert ran.page.locator("canvas.dlx-canvas").count() == 3
+    assert ran.complaints == []
+    badges = re.compile(r"https://(colab\.research\.google\.com|mybinder\.org)/\S*badge\S*")
+    assert [address for address in ran.elsewhere if not badges.fullmatch(address)] == []
+
+
+def test_a_key_moves_the_slider_and_the_picture(ran: NotebookPage) -> None:
+    explorer = ran.explorer("first_explorer")
+    slider = explorer.slider("b, the bias")
+    before, value = explorer.pixels(), float(slider.input_value())
+    slider.focus()
+    ran.page.keyboard.press("ArrowUp")
+    assert float(slider.input_value()) > value
+    assert explorer.pixels() != before
+    assert slider.evaluate("(input) => document.activeElement === input"), (
+        "JupyterLab left the key to the slider"
+    )
+    ran.page.keyboard.press("ArrowDown")
+    assert explorer.pixels() == before, "back where it was"
+
+
+def test_the_mouse_moves_the_slider_and_python_reads_what_was_found(ran: NotebookPage) -> None:
+    explorer = ran.explorer("bird_explorer")
+    slider = explorer.slider("w2, the weight of bill depth")
+    before, mistakes = explorer.pixels(), explorer.mistakes()
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    ran.page.mouse.move(box["x"] + box["width"] * 0.75, middle)
+    ran.page.mouse.down()
+    seen = set()
+    for share in (0.6, 0.4, 0.25, 0.2):
+        ran.page.mouse.move(box["x"] + box["width"] * share, middle)
+        ran.page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+        seen.add(explorer.pixels())
+    ran.page.mouse.up()
+    assert len(seen | {before}) == 5, "another picture at every step of the hand"
+    assert explorer.mistakes() < mistakes
+    found = float(slider.input_value())
+    assert found < 0
+    reader = ran.cell("yours: w =")
+    ran.run(reader)
+    printed = reader.locator(".jp-OutputArea-output").last.inner_text()
+    read = [float(number) for number in re.findall(r"-?\d+\.\d*", printed)]
+    assert read[1] == pytest.approx(found, abs=0.006)
+    assert f"{explorer.mistakes()} of 274 wrong" in printed
+
+
+def test_a_wrong_answer_gets_its_own_feedback_and_a_right_one_is_correct(
+    ran: NotebookPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DLCOURSE_HOME", str(tmp_path))
+    from dlcourse import check
+
+    names: dict = {}
+    exec(WRONG, names)
+    expected = check("2.2", names["neuron"])
+    assert expected.code == "bias_forgotten"
+    cell = ran.cell(CHECK)
+    ran.write(cell, f"{WRONG}\n\n{CHECK}")
+    ran.run(cell)
+    output = cell.locator(".jp-OutputArea-output").inner_text()
+    assert "Not yet" in output
+    assert " ".join(expected.message.replace("`", "").split()) in " ".join(output.split())
+    ran.write(cell, f"{RIGHT}\n\n{CHECK}")
+    ran.run(cell)
+    output = cell.locator(".jp-OutputArea-output").inner_text()
+    assert "Correct" in output
+    assert "Not yet" not in output
+
+
+def test_progress_outlives_a_reload_and_a_new_kernel(ran: NotebookPage, lab: Lab) -> None:
+    ran.run_all()  # the cell still holds the right answer
+    solved = ran.cell("progress()").locator("tr", has_text="The neuron").inner_text()
+    assert "1 of" in solved
+    assert "✓\xa02.2" in solved
+    lab.end_kernels()
+    ran.page.reload()
+    ran.wait_until_ready()
+    assert "..." in ran.cell(CHECK).locator(".cm-content").text_content(), "the file is as shipped"
+    for cell in (ran.cell("from dlcourse import check"), ran.code_cells().last):
+        ran.run(cell)
+    again = ran.code_cells().last.locator("tr", has_text="The neuron").inner_text()
+    assert again == solved
+    assert ran.complaints == []
