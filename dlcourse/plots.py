@@ -6,13 +6,14 @@ Every function returns a `dlcourse.picture.Picture`, a matplotlib Figure that ca
 from __future__ import annotations
 
 from dlcourse.picture import Picture, picture
-from dlcourse.plots_images import images, mistakes, prediction, shares, strokes
+from dlcourse.plots_images import answers, images, mistakes, shares, strokes
 from dlcourse.plots_map import pixels, road
 from dlcourse.plots_neuron import corrections, decision_line, mistakes_per_pass, neuron
 from dlcourse.plots_overview import at_work, fields, layers
 
 __all__ = [
     "Picture",
+    "answers",
     "at_work",
     "corrections",
     "decision_line",
@@ -24,7 +25,6 @@ __all__ = [
     "neuron",
     "picture",
     "pixels",
-    "prediction",
     "road",
     "shares",
     "strokes",

@@ -33,7 +33,9 @@ def images(
         raise ValueError(f"{len(captions)} captions for {len(pictures)} pictures: one each, please")
     columns = min(columns, len(pictures))
     rows = -(-len(pictures) // columns)
-    lines = max((str(caption).count("\n") + 1 for caption in captions), default=0) if captions is not None else 0
+    lines = (
+        max((str(caption).count("\n") + 1 for caption in captions), default=0) if captions is not None else 0
+    )
     height = rows * (size + 0.2 * lines + 0.04) + (0.35 if title else 0.0)
     figure, grid = picture(rows, columns, size=(columns * (size + 0.06), height), squeeze=False)
     figure.get_layout_engine().set(w_pad=0.02, h_pad=0.02, wspace=0.02, hspace=0.02, rect=(0, 0, 1, 0.985))
@@ -45,7 +47,7 @@ def images(
         if captions is not None:
             axes.set_title(str(captions[place]), fontsize=11, pad=2)
     if title:
-        figure.suptitle(title, fontsize=12)
+        figure.suptitle(title, fontsize=12, weight="bold")
     figure.alt_text = f"{len(pictures)} {what} in {rows} row{'s' if rows > 1 else ''}{_in_words(captions)}."
     return figure
 
@@ -56,7 +58,7 @@ def _in_words(captions: Sequence[object] | None) -> str:
         return ""
     if all(isinstance(caption, int | np.integer) for caption in captions):
         return f", from left to right: {' '.join(map(str, captions))}"
-    return ", each with its caption above it"
+    return ""
 
 
 def _grey(axes: Any, image: np.ndarray, top: float) -> None:
@@ -67,30 +69,23 @@ def _grey(axes: Any, image: np.ndarray, top: float) -> None:
         spine.set(visible=True, color=_EDGE, linewidth=0.8)
 
 
-def prediction(image: np.ndarray, probabilities: Sequence[float], label: int | None = None) -> Picture:
-    """Draw a picture beside the probability of each class; the largest bar is hatched and named.
+def answers(
+    pictures: np.ndarray,
+    probabilities: np.ndarray,
+    *,
+    columns: int = 6,
+    size: float = 1.1,
+    title: str = "",
+    what: str = "pictures",
+) -> Picture:
+    """Draw pictures (n, height, width) with the class a network says to each, and how sure it is.
 
-    image: (height, width). probabilities: one a class, adding up to 1. label: the true class, if it is known.
+    probabilities: (n, classes). columns, size, title, what: as for :func:`images`.
     """
-    probabilities = np.asarray(probabilities, dtype=float)
-    said = int(probabilities.argmax())
-    figure, (left, right) = picture(1, 2, size=(7.4, 3.3), width_ratios=(1, 1.7))
-    _grey(left, image, np.max(image) or 1)
-    left.set_title("the picture" if label is None else f"label: {label}")
-    bars = right.barh(range(len(probabilities)), probabilities, color=_PALE, edgecolor="#222222", linewidth=0.8)
-    right_answer = label is None or said == label
-    bars[said].set(facecolor=BLUE if right_answer else VERMILLION, hatch="" if right_answer else "//")
-    for place, share in enumerate(probabilities):
-        if share >= 0.005:
-            right.text(share + 0.015, place, f"{share:.0%}", va="center", fontsize=11)
-    right.set(
-        yticks=range(len(probabilities)), xlim=(0, 1.12), xticks=[0, 0.5, 1], ylabel="digit",
-        xlabel="probability, says the network", title=f"the network says: {said}",
-    )  # fmt: skip
-    right.set_xticks([0, 0.5, 1], ["0", "50 %", "100 %"])
-    right.invert_yaxis()
-    truth = "" if label is None else f" of a {label}"
-    figure.alt_text = f"A picture{truth} and ten bars, one a digit: the longest is the bar of {said}."
+    probabilities = np.asarray(probabilities)
+    captions = [f"says {row.argmax()}\n{_percent(row.max())} sure" for row in probabilities]
+    figure = images(pictures, captions, columns=columns, size=size, title=title, what=what)
+    figure.alt_text += " What a network says to each, and how sure it is, stands above it."
     return figure
 
 
@@ -122,7 +117,8 @@ def mistakes(
         return figure
     said, sure = probabilities[shown].argmax(axis=1), probabilities[shown].max(axis=1)
     captions = [
-        f"is {true}, said {guess}\n{_percent(share)} sure" for true, guess, share in zip(labels[shown], said, sure, strict=True)
+        f"is {true}, said {guess}\n{_percent(share)} sure"
+        for true, guess, share in zip(labels[shown], said, sure, strict=True)
     ]
     figure = images(np.asarray(pictures)[shown], captions, columns=6, size=1.22, title=title)
     figure.alt_text = (
@@ -137,12 +133,20 @@ def _percent(share: float) -> str:
     return "over 99.9 %" if share > 0.9995 else f"{share:.1%}".replace("%", " %")
 
 
-def strokes(pictures: Sequence[np.ndarray], rows: Sequence[int], column: int, *, threshold: float = 0.5) -> Picture:
+def strokes(
+    pictures: Sequence[np.ndarray],
+    rows: Sequence[int],
+    column: int,
+    *,
+    threshold: float = 0.5,
+    title: str = "",
+) -> Picture:
     """Draw digits crossed by walks along some rows and one column, with a dot where each walk comes upon ink.
 
     pictures: each (height, width), values from 0 to 1. threshold: from this value on a pixel is ink.
     """
     figure, grid = picture(1, len(pictures), size=(2.45 * len(pictures), 3.0), squeeze=False)
+    figure.suptitle(title, fontsize=12, weight="bold")
     counted = []
     for axes, image in zip(grid.flat, pictures, strict=True):
         ink = np.asarray(image) > threshold
@@ -156,11 +160,15 @@ def strokes(pictures: Sequence[np.ndarray], rows: Sequence[int], column: int, *,
             found[f"row {row}"] = len(starts)
         starts = _starts(ink[:, column])
         axes.axvline(column, color=VERMILLION, linewidth=1.4, linestyle="--")
-        axes.plot([column] * len(starts), starts, "s", color=VERMILLION, markersize=7, markeredgecolor="white")
+        axes.plot(
+            [column] * len(starts), starts, "s", color=VERMILLION, markersize=7, markeredgecolor="white"
+        )
         axes.text(column, 29.3, str(len(starts)), color=VERMILLION, ha="center", weight="bold", fontsize=12)
         found[f"column {column}"] = len(starts)
         counted.append(", ".join(f"{name}: {number}" for name, number in found.items()))
-    figure.alt_text = f"Walks across {len(pictures)} digits, and how often each comes upon ink. {'; '.join(counted)}."
+    figure.alt_text = (
+        f"Walks across {len(pictures)} digits, and how often each comes upon ink. {'; '.join(counted)}."
+    )
     return figure
 
 
@@ -170,23 +178,29 @@ def _starts(line: np.ndarray) -> np.ndarray:
 
 
 def shares(
-    values: dict[str, float], *, title: str = "", axis: str = "test digits read correctly", chance: float | None = None
+    values: dict[str, float],
+    *,
+    title: str = "",
+    axis: str = "test digits read correctly",
+    chance: float | None = None,
 ) -> Picture:
-    """Draw one bar a name for shares between 0 and 1, written as whole per cents. chance: a dashed line, named so."""
+    """Draw one bar a name for shares between 0 and 1, written in per cent. chance: a dashed line, named so."""
     figure, axes = picture(size=(7.2, 0.62 * len(values) + (1.15 if chance is None else 1.45)))
     colours = (_PALE, ORANGE, BLUE, GREEN)
     names = list(values)
     axes.barh(names, list(values.values()), color=[colours[i % 4] for i in range(len(names))], edgecolor="#222222",
               linewidth=0.8, height=0.66)  # fmt: skip
     for place, share in enumerate(values.values()):
-        axes.text(share + 0.012, place, f"{share:.0%}".replace("%", " %"), va="center", weight="bold")
+        axes.text(share + 0.012, place, f"{share:.1%}".replace("%", " %"), va="center", weight="bold")
     if chance is not None:
         axes.axvline(chance, color="#222222", linestyle=":", linewidth=1.4)
-        axes.annotate("blind guessing", (chance, len(values) - 0.45), (chance + 0.015, len(values) - 0.42), fontsize=11)
-    axes.set(xlim=(0, 1.1), xlabel=axis, title=title)
+        axes.annotate(
+            "blind guessing", (chance, len(values) - 0.45), (chance + 0.015, len(values) - 0.42), fontsize=11
+        )
+    axes.set(xlim=(0, 1.13), xlabel=axis)
+    axes.set_title(title, weight="bold")
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25 %", "50 %", "75 %", "100 %"])
     axes.set_ylim(len(values) - (0.5 if chance is None else 0.2), -0.5)
     order = " < ".join(sorted(names, key=lambda name: values[name]))
     figure.alt_text = f"Bars of {axis}, from the shortest to the longest: {order}."
     return figure
-

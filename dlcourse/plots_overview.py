@@ -29,7 +29,9 @@ def layers(sizes: Sequence[int], names: Sequence[str], *, first: np.ndarray | No
     for i in range(len(sizes) - 1):
         for y in places[i]:
             for z in places[i + 1]:
-                axes.plot([2.6 * i, 2.6 * (i + 1)], [y, z], color=ROLES["weights"], lw=0.5, alpha=0.65, zorder=1)
+                axes.plot(
+                    [2.6 * i, 2.6 * (i + 1)], [y, z], color=ROLES["weights"], lw=0.5, alpha=0.65, zorder=1
+                )
     for i, (size, name, ys) in enumerate(zip(sizes, names, places, strict=True)):
         for place, y in enumerate(ys):
             axes.add_patch(Circle((2.6 * i, y), 0.17, facecolor=colours[i], edgecolor=_INK, lw=0.8, zorder=3))
@@ -45,7 +47,9 @@ def layers(sizes: Sequence[int], names: Sequence[str], *, first: np.ndarray | No
         axes.annotate("", (-0.25, 0), (-0.7, 0), arrowprops={"arrowstyle": "-|>", "color": _INK, "lw": 1.5})
         axes.set(xlim=(-2.35, 2.6 * len(sizes) - 1.9), ylim=(-3.0, 2.2))
     parts = ", then ".join(f"{size} {name}" for size, name in zip(sizes, names, strict=True))
-    figure.alt_text = f"A network from left to right: {parts}. Every circle is joined to every circle of the next layer."
+    figure.alt_text = (
+        f"A network from left to right: {parts}. Every circle is joined to every circle of the next layer."
+    )
     return figure
 
 
@@ -69,11 +73,15 @@ def fields() -> Picture:
     )  # fmt: skip
     for centre, width, height, colour, name, example, at in rings:
         axes.add_patch(Ellipse(centre, width, height, facecolor="white", edgecolor="none", zorder=1))
-        axes.add_patch(Ellipse(centre, width, height, facecolor=colour, alpha=0.25, edgecolor="none", zorder=1))
+        axes.add_patch(
+            Ellipse(centre, width, height, facecolor=colour, alpha=0.25, edgecolor="none", zorder=1)
+        )
         axes.add_patch(Ellipse(centre, width, height, facecolor="none", edgecolor=_INK, lw=1.2, zorder=1))
         axes.text(*at, name, ha="center", va="center", weight="bold", fontsize=13, zorder=2)
         drop = 0.27 if "\n" not in example else 0.4
-        axes.text(at[0], at[1] - drop, example, ha="center", va="center", fontsize=11.5, zorder=2, linespacing=1.1)
+        axes.text(
+            at[0], at[1] - drop, example, ha="center", va="center", fontsize=11.5, zorder=2, linespacing=1.1
+        )
     figure.alt_text = (
         "Three nested ovals. The outermost is artificial intelligence: a rule a person wrote. Inside it machine learning: "
         "a tree that found its thresholds in data. Innermost deep learning: layers that found their features too."
@@ -130,9 +138,13 @@ def _vision(axes: Any, image: np.ndarray) -> None:
 def _fraud(axes: Any) -> None:
     rng = np.random.default_rng(4)
     usual = rng.normal((3.2, 2.3), (1.1, 0.75), size=(70, 2))
-    axes.plot(*usual.T, "o", color=BLUE, markersize=5, alpha=0.65, markeredgecolor="white", markeredgewidth=0.5)
+    axes.plot(
+        *usual.T, "o", color=BLUE, markersize=5, alpha=0.65, markeredgecolor="white", markeredgewidth=0.5
+    )
     axes.plot(8.1, 4.7, "X", color=VERMILLION, markersize=13, markeredgecolor=_INK)
-    axes.plot(8.1, 4.7, "o", markerfacecolor="none", markeredgecolor=VERMILLION, markersize=27, markeredgewidth=2)
+    axes.plot(
+        8.1, 4.7, "o", markerfacecolor="none", markeredgecolor=VERMILLION, markersize=27, markeredgewidth=2
+    )
     axes.text(6.9, 4.75, "not like\nthe others", ha="right", va="center", fontsize=11.5)
     axes.annotate("", (9.7, 0.45), (0.4, 0.45), arrowprops={"arrowstyle": "-|>", "color": _INK, "lw": 1.2})
     axes.annotate("", (0.45, 5.7), (0.45, 0.4), arrowprops={"arrowstyle": "-|>", "color": _INK, "lw": 1.2})
@@ -148,7 +160,9 @@ def _driving(axes: Any) -> None:
     bend = 2.6 * t**3
     half = 3.6 * (1 - t) ** 1.6 + 0.12
     centre = 5.0 + bend
-    axes.add_patch(Polygon(np.r_[np.c_[centre - half, y], np.c_[centre + half, y][::-1]], facecolor="#8f8f8f"))
+    axes.add_patch(
+        Polygon(np.r_[np.c_[centre - half, y], np.c_[centre + half, y][::-1]], facecolor="#8f8f8f")
+    )
     for side in (-0.93, 0.93):
         axes.plot(centre + side * half, y, color="white", lw=2)
     for start in (0.02, 0.22, 0.42, 0.6, 0.75):
@@ -156,7 +170,9 @@ def _driving(axes: Any) -> None:
         axes.plot(centre[part], y[part], color=YELLOW, lw=3 * (1 - start) + 0.6, solid_capstyle="butt")
     axes.add_patch(Circle((1.5, 4.75), 0.85, facecolor="white", edgecolor=_INK, lw=4, zorder=4))
     for angle in np.deg2rad((65, 185, 305)):
-        axes.plot([1.5, 1.5 + 0.8 * np.cos(angle)], [4.75, 4.75 + 0.8 * np.sin(angle)], color=_INK, lw=3, zorder=5)
+        axes.plot(
+            [1.5, 1.5 + 0.8 * np.cos(angle)], [4.75, 4.75 + 0.8 * np.sin(angle)], color=_INK, lw=3, zorder=5
+        )
     axes.annotate("", (3.15, 4.45), (2.5, 5.45), zorder=5,
                   arrowprops={"arrowstyle": "-|>", "color": VERMILLION, "lw": 2.5,
                               "connectionstyle": "arc3,rad=-0.35", "mutation_scale": 16})  # fmt: skip

@@ -13,7 +13,9 @@ from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.models import is_model, outputs_of, raised_in_own_code
 
 MOST_WEIGHTS = 60_000
-LEAST_READ = 0.96  # over 5 seeds the shown solution reaches 0.965 to 0.969; sigmoid in place of ReLU at most 0.950
+LEAST_READ = (
+    0.96  # over 5 seeds the shown solution reaches 0.965 to 0.969; sigmoid in place of ReLU at most 0.950
+)
 LEAST_BY_RULE = 0.9
 BATCH = 1000
 
@@ -54,7 +56,9 @@ def check_hold_out(answer: Any) -> Correct | NotYet:
 def _fault_of_split(parts: Any, images: np.ndarray, labels: np.ndarray, n: int) -> NotYet | None:
     many = len(images)
     if parts is None:
-        return NotYet("returns_none", "Your function returns nothing (None). Its last line must `return` four things.")
+        return NotYet(
+            "returns_none", "Your function returns nothing (None). Its last line must `return` four things."
+        )
     if not isinstance(parts, tuple | list) or len(parts) != 4:
         got = f"{len(parts)} things" if isinstance(parts, tuple | list) else show(parts)
         return NotYet(
@@ -91,7 +95,9 @@ def _fault_of_sets(x_train, y_train, x_test, y_test, images, labels, n) -> NotYe
     train = [place.get(picture.tobytes(), -1) for picture in x_train.astype(float)]
     test = [place.get(picture.tobytes(), -1) for picture in x_test.astype(float)]
     if -1 in train or -1 in test:
-        return NotYet("changed", "Some of the pictures you return are none of those you were given. Only sort them.")
+        return NotYet(
+            "changed", "Some of the pictures you return are none of those you were given. Only sort them."
+        )
     both = len(set(train) & set(test))
     if both:
         return NotYet(
@@ -108,7 +114,8 @@ def _fault_of_sets(x_train, y_train, x_test, y_test, images, labels, n) -> NotYe
         )
     if len(test) != n or len(set(test)) != n:
         return NotYet(
-            "wrong_count", f"With n = {n} of {many} pictures your test set holds {len(set(test))} different ones."
+            "wrong_count",
+            f"With n = {n} of {many} pictures your test set holds {len(set(test))} different ones.",
         )
     if sorted(train) != sorted(set(range(many)) - set(test)):
         return NotYet(
@@ -153,10 +160,13 @@ def check_zero_or_one(answer: Any) -> Correct | NotYet:
     for image in images:
         one = call(answer, image, names=("image",))
         if one is None:
-            return NotYet("returns_none", "For some pictures your function returns nothing (None). Each is a 0 or a 1.")
+            return NotYet(
+                "returns_none", "For some pictures your function returns nothing (None). Each is a 0 or a 1."
+            )
         if np.size(one) != 1 or not _zero_or_one(one):
             return NotYet(
-                "neither", f"For a {labels[len(said)]} your function returns {show(one)}. The number 0 or the number 1 is asked."
+                "neither",
+                f"For a {labels[len(said)]} your function returns {show(one)}. The number 0 or the number 1 is asked.",
             )
         said.append(int(np.asarray(one).item()))
     right = np.array(said) == labels
@@ -242,7 +252,10 @@ def check_own_network(answer: Any) -> Correct | NotYet:
 
 def _no_network(answer: Any) -> NotYet | None:
     if isinstance(answer, type):
-        return NotYet("not_a_model", f"You passed the class {answer.__name__}, a plan. Make a network from it and train that.")
+        return NotYet(
+            "not_a_model",
+            f"You passed the class {answer.__name__}, a plan. Make a network from it and train that.",
+        )
     if is_model(getattr(answer, "model", None)) and isinstance(getattr(answer, "history", None), dict):
         return NotYet(
             "history",
@@ -252,7 +265,8 @@ def _no_network(answer: Any) -> NotYet | None:
         return NotYet("not_a_model", f"You passed {show(answer)}. The trained Keras network is asked.")
     if not answer.built:
         return NotYet(
-            "not_built", "Your network has no weights yet: it does not know its inputs. Begin with `keras.Input(shape=(28, 28))`."
+            "not_built",
+            "Your network has no weights yet: it does not know its inputs. Begin with `keras.Input(shape=(28, 28))`.",
         )
     return None
 
@@ -266,10 +280,13 @@ def _no_probabilities(said: np.ndarray) -> NotYet | None:
     if said.ndim != 2 or said.shape[1] != 10:
         got = "one number" if said.shape[1:] in ((), (1,)) else f"numbers of shape {said.shape[1:]}"
         return NotYet(
-            "not_ten", f"For each picture your network gives {got}. Ten probabilities are asked, one for each digit."
+            "not_ten",
+            f"For each picture your network gives {got}. Ten probabilities are asked, one for each digit.",
         )
     if not np.isfinite(said).all():
-        return NotYet("not_numbers", "Your network's outputs are no numbers any more (nan): the training flew apart.")
+        return NotYet(
+            "not_numbers", "Your network's outputs are no numbers any more (nan): the training flew apart."
+        )
     totals = said.sum(axis=1)
     if (said < 0).any() or not np.allclose(totals, 1, atol=1e-2):
         return NotYet(

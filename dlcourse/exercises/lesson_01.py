@@ -42,7 +42,10 @@ def _largest(seen: Seen) -> str:
 
 def _pictures(rng: np.random.Generator) -> list[tuple[np.ndarray, np.ndarray]]:
     """Training pictures that use the whole range from 0 to 255, beside darker and brighter test pictures."""
-    small = np.array([[[0, 51], [204, 255]]], dtype=np.uint8), np.array([[[102, 153], [51, 0]]], dtype=np.uint8)
+    small = (
+        np.array([[[0, 51], [204, 255]]], dtype=np.uint8),
+        np.array([[[102, 153], [51, 0]]], dtype=np.uint8),
+    )
     many = rng.integers(0, 256, size=(4, 3, 3), dtype=np.uint8)
     many[0, 0, :2] = 0, 255
     return [small, (many, rng.integers(0, 200, size=(2, 3, 3), dtype=np.uint8))]
@@ -94,11 +97,20 @@ EXERCISES = [
             """,
         ],
         wrong={
-            "counted_from_one": ["def one_hot(label):\n    row = np.zeros(10)\n    row[label - 1] = 1\n    return row"],
-            "still_the_index": ["def one_hot(label):\n    return label", "def one_hot(label):\n    return int(label)"],
-            "label_in_its_place": ["def one_hot(label):\n    row = [0] * 10\n    row[label] = label\n    return row"],
+            "counted_from_one": [
+                "def one_hot(label):\n    row = np.zeros(10)\n    row[label - 1] = 1\n    return row"
+            ],
+            "still_the_index": [
+                "def one_hot(label):\n    return label",
+                "def one_hot(label):\n    return int(label)",
+            ],
+            "label_in_its_place": [
+                "def one_hot(label):\n    row = [0] * 10\n    row[label] = label\n    return row"
+            ],
             "all_but_one": ["def one_hot(label):\n    row = np.ones(10)\n    row[label] = 0\n    return row"],
-            "nothing_set": ["def one_hot(label):\n    row = np.zeros(10)\n    row[label] == 1\n    return row"],
+            "nothing_set": [
+                "def one_hot(label):\n    row = np.zeros(10)\n    row[label] == 1\n    return row"
+            ],
             "up_to_the_label": ["def one_hot(label):\n    return [1] * (label + 1) + [0] * (9 - label)"],
             "always_the_same": ["def one_hot(label):\n    return np.eye(10)[3]"],
             "wrong_shape": [
@@ -232,9 +244,11 @@ EXERCISES = [
             mistakes={
                 "probability_for_class": Mistake(
                     lambda p, y: np.mean(p.max(axis=1) == y),
-                    lambda seen: f"You return {show(seen.got)}. For a picture with {_first(seen)} you take the number "
-                    f"{show(np.max(np.asarray(seen.inputs['probabilities'])[0]))}, how sure the network is, and compare it "
-                    "with the label, which digit it is. These are never the same kind of thing.",
+                    lambda seen: (
+                        f"You return {show(seen.got)}. For a picture with {_first(seen)} you take the number "
+                        f"{show(np.max(np.asarray(seen.inputs['probabilities'])[0]))}, how sure the network is, and compare it "
+                        "with the label, which digit it is. These are never the same kind of thing."
+                    ),
                 ),
                 "confidence": Mistake(
                     lambda p, y: np.mean(p.max(axis=1)),
@@ -311,8 +325,12 @@ EXERCISES = [
             """,
         ],
         wrong={
-            "train_only": ["def normalise(train_images, test_images):\n    return train_images / 255, test_images"],
-            "test_only": ["def normalise(train_images, test_images):\n    return train_images, test_images / 255"],
+            "train_only": [
+                "def normalise(train_images, test_images):\n    return train_images / 255, test_images"
+            ],
+            "test_only": [
+                "def normalise(train_images, test_images):\n    return train_images, test_images / 255"
+            ],
             "not_divided": [
                 "def normalise(train_images, test_images):\n"
                 "    return train_images.astype('float32'), test_images.astype('float32')"
@@ -334,9 +352,15 @@ EXERCISES = [
                 "def normalise(train_images, test_images):\n"
                 "    return train_images / train_images.max(), test_images / test_images.max()"
             ],
-            "by_256": ["def normalise(train_images, test_images):\n    return train_images / 256, test_images / 256"],
-            "exchanged": ["def normalise(train_images, test_images):\n    return test_images / 255, train_images / 255"],
-            "multiplied": ["def normalise(train_images, test_images):\n    return train_images * 255.0, test_images * 255.0"],
+            "by_256": [
+                "def normalise(train_images, test_images):\n    return train_images / 256, test_images / 256"
+            ],
+            "exchanged": [
+                "def normalise(train_images, test_images):\n    return test_images / 255, train_images / 255"
+            ],
+            "multiplied": [
+                "def normalise(train_images, test_images):\n    return train_images * 255.0, test_images * 255.0"
+            ],
             "wrong_type": ["def normalise(train_images, test_images):\n    return 255"],
             "wrong_length": ["def normalise(train_images, test_images):\n    return [train_images / 255]"],
             "raised": [
@@ -356,28 +380,38 @@ EXERCISES = [
             mistakes={
                 "train_only": Mistake(
                     lambda a, b: (a / 255, b),
-                    lambda seen: f"The largest numbers you return are {_largest(seen)}: the training pictures are small now, "
-                    "the test pictures as before. That is the network you have just seen: sure of everything.",
+                    lambda seen: (
+                        f"The largest numbers you return are {_largest(seen)}: the training pictures are small now, "
+                        "the test pictures as before. That is the network you have just seen: sure of everything."
+                    ),
                 ),
                 "test_only": Mistake(
                     lambda a, b: (a, b / 255),
-                    lambda seen: f"The largest numbers you return are {_largest(seen)}. The network would learn on large "
-                    "numbers and be tested on small ones.",
+                    lambda seen: (
+                        f"The largest numbers you return are {_largest(seen)}. The network would learn on large "
+                        "numbers and be tested on small ones."
+                    ),
                 ),
                 "not_divided": Mistake(
                     lambda a, b: (a, b),
-                    lambda seen: f"The largest numbers you return are {_largest(seen)}: decimals, but as large as before. "
-                    "Paper should be 0 and the darkest ink 1.",
+                    lambda seen: (
+                        f"The largest numbers you return are {_largest(seen)}: decimals, but as large as before. "
+                        "Paper should be 0 and the darkest ink 1."
+                    ),
                 ),
                 "divided_twice": Mistake(
                     lambda a, b: (a / 255**2, b / 255**2),
-                    lambda seen: f"The largest numbers you return are {_largest(seen)}, where ink of 255 should become 1. "
-                    "How often do you divide?",
+                    lambda seen: (
+                        f"The largest numbers you return are {_largest(seen)}, where ink of 255 should become 1. "
+                        "How often do you divide?"
+                    ),
                 ),
                 "test_divided_twice": Mistake(
                     lambda a, b: (a / 255, b / 255**2),
-                    lambda seen: f"The largest numbers you return are {_largest(seen)}. The test pictures have been divided "
-                    "once more than the training pictures: to the network they are blank paper.",
+                    lambda seen: (
+                        f"The largest numbers you return are {_largest(seen)}. The test pictures have been divided "
+                        "once more than the training pictures: to the network they are blank paper."
+                    ),
                 ),
                 "integer_division": Mistake(
                     lambda a, b: (a // 255, b // 255),
@@ -386,14 +420,18 @@ EXERCISES = [
                 ),
                 "each_its_own": Mistake(
                     lambda a, b: (a / a.max(), b / b.max()),
-                    lambda seen: f"For test pictures whose darkest pixel is {show(np.max(seen.inputs['test_images']))} you "
-                    f"return {_largest(seen)} as the largest numbers. Grey has become black there: the same ink means two "
-                    "things in the two sets. Both need the same divisor.",
+                    lambda seen: (
+                        f"For test pictures whose darkest pixel is {show(np.max(seen.inputs['test_images']))} you "
+                        f"return {_largest(seen)} as the largest numbers. Grey has become black there: the same ink means two "
+                        "things in the two sets. Both need the same divisor."
+                    ),
                 ),
                 "by_256": Mistake(
                     lambda a, b: (a / 256, b / 256),
-                    lambda seen: f"Close: ink of 255 becomes {show(float(np.max(seen.got[0])))}. There are 256 shades, but "
-                    "the largest has the number 255.",
+                    lambda seen: (
+                        f"Close: ink of 255 becomes {show(float(np.max(seen.got[0])))}. There are 256 shades, but "
+                        "the largest has the number 255."
+                    ),
                 ),
                 "exchanged": Mistake(
                     lambda a, b: (b / 255, a / 255),
@@ -401,7 +439,9 @@ EXERCISES = [
                 ),
                 "multiplied": Mistake(
                     lambda a, b: (a * 255.0, b * 255.0),
-                    lambda seen: f"The largest numbers you return are {_largest(seen)}. They should shrink to 1.",
+                    lambda seen: (
+                        f"The largest numbers you return are {_largest(seen)}. They should shrink to 1."
+                    ),
                 ),
             },
             success="Whatever is done to the pictures a network learns from must be done to every picture it will ever see.",
@@ -493,16 +533,22 @@ EXERCISES = [
                 "    return images[n:], labels[n:], images[:n], labels[:n]",
                 "def hold_out(images, labels, n):\n    return images[n:], labels[:-n], images[:n], labels[-n:]",
             ],
-            "sizes_swapped": ["def hold_out(images, labels, n):\n    return images[:n], labels[:n], images[n:], labels[n:]"],
+            "sizes_swapped": [
+                "def hold_out(images, labels, n):\n    return images[:n], labels[:n], images[n:], labels[n:]"
+            ],
             "other_order": [
                 "from sklearn.model_selection import train_test_split\n\ndef hold_out(images, labels, n):\n"
                 "    return train_test_split(images, labels, test_size=n)",
             ],
-            "lost": ["def hold_out(images, labels, n):\n    return images[n + 1:], labels[n + 1:], images[:n], labels[:n]"],
+            "lost": [
+                "def hold_out(images, labels, n):\n    return images[n + 1:], labels[n + 1:], images[:n], labels[:n]"
+            ],
             "wrong_count": [
                 "def hold_out(images, labels, n):\n    return images[n + 1:], labels[n + 1:], images[:n + 1], labels[:n + 1]",
             ],
-            "labels_missing": ["def hold_out(images, labels, n):\n    return images[n:], labels, images[:n], labels"],
+            "labels_missing": [
+                "def hold_out(images, labels, n):\n    return images[n:], labels, images[:n], labels"
+            ],
             "not_four": [
                 "def hold_out(images, labels, n):\n    return images[n:], images[:n]",
                 "def hold_out(images, labels, n):\n    return images[n:]",
@@ -514,7 +560,9 @@ EXERCISES = [
                 "def hold_out(images, labels, n):\n    flat = images.reshape(-1)\n"
                 "    return flat[n:], labels[n:], flat[:n], labels[:n]",
             ],
-            "wrong_type": ["def hold_out(images, labels, n):\n    return 'x_train', 'y_train', 'x_test', 'y_test'"],
+            "wrong_type": [
+                "def hold_out(images, labels, n):\n    return 'x_train', 'y_train', 'x_test', 'y_test'"
+            ],
             "returns_none": ["def hold_out(images, labels, n):\n    x_test = images[:n]"],
             "not_a_function": ["hold_out = 5"],
         },
@@ -562,7 +610,10 @@ EXERCISES = [
                 "def zero_or_one(image):\n    return 1 if image[14, 14] > 127 else 0",
                 "def zero_or_one(image):\n    return int(image.sum() < 85 * 255 and image.sum() > 255)",
             ],
-            "always_the_same": ["def zero_or_one(image):\n    return 1", "def zero_or_one(image):\n    return 0"],
+            "always_the_same": [
+                "def zero_or_one(image):\n    return 1",
+                "def zero_or_one(image):\n    return 0",
+            ],
             "not_enough": [
                 "def zero_or_one(image):\n    return 1 if image[0:9].sum() < 12 else 0",
                 "def zero_or_one(image):\n    return 1 if image[14, 10] > 0.5 else 0",
