@@ -186,8 +186,8 @@ seconds = 0
 time.sleep(seconds)
 
 # %% [markdown]
-# What you have stopped is the **kernel**: the program behind a notebook that carries out its cells and remembers their
-# names. When something hangs, help it in this order:
+# The **kernel** is the program behind a notebook that carries out its cells and remembers their names. When something
+# hangs, help it in this order:
 #
 # | what you do | what it does | what is lost |
 # |:--|:--|:--|

@@ -205,3 +205,19 @@ def test_jupyterlab_really_opens_there(tmp_path: Path) -> None:
     finally:
         server.send_signal(signal.SIGTERM)
         server.communicate(timeout=30)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there JupyterLab is a process of its own")
+def test_a_cell_finds_the_command_though_the_environment_is_not_activated(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Lesson 0 asks for `!dlcourse doctor` in a cell; the kernel inherits its PATH from here."""
+
+    def become(program: str, command: list[str]) -> None:
+        raise SystemExit(program)
+
+    monkeypatch.setattr(os, "execv", become)
+    monkeypatch.setenv("PATH", "/usr/bin")
+    with pytest.raises(SystemExit, match=re.escape(sys.executable)):
+        lab.open_lab([sys.executable, "-m", "jupyterlab"])
+    assert os.environ["PATH"].split(os.pathsep) == [str(Path(sys.executable).parent), "/usr/bin"]
