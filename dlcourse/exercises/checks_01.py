@@ -1,4 +1,4 @@
-"""What lesson 1 asks of an answer beyond one right value: a fair split, a rule that reads digits, a trained network."""
+"""What lesson 1 asks of an answer beyond one right value: a fair split, and a rule that reads digits."""
 
 from __future__ import annotations
 
@@ -9,19 +9,12 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checking import Correct, NotYet, call, generator, not_a_function, show
-from dlcourse.checking.calling import LearnerError
-from dlcourse.checking.models import is_model, outputs_of, raised_in_own_code
 
-MOST_WEIGHTS = 60_000
-LEAST_READ = (
-    0.96  # over 5 seeds the shown solution reaches 0.965 to 0.969; sigmoid in place of ReLU at most 0.950
-)
 LEAST_BY_RULE = 0.9
-BATCH = 1000
 
 
 @cache
-def _digits() -> tuple[np.ndarray, ...]:
+def digits() -> tuple[np.ndarray, ...]:
     """All test pictures (0 to 1) with labels, and as many training pictures with theirs."""
     from dlcourse.datasets import mnist
 
@@ -145,7 +138,7 @@ def _array(value: Any) -> np.ndarray:
 @cache
 def _zeros_and_ones() -> tuple[np.ndarray, np.ndarray]:
     """Two hundred test digits of each, values from 0 to 1."""
-    x_test, y_test, *_ = _digits()
+    x_test, y_test, *_ = digits()
     places = np.concatenate([np.flatnonzero(y_test == digit)[:200] for digit in (0, 1)])
     return x_test[places], y_test[places].astype(int)
 
@@ -210,127 +203,3 @@ def _zero_or_one(value: Any) -> bool:
         return float(np.asarray(value).item()) in (0.0, 1.0)
     except (TypeError, ValueError):
         return False
-
-
-# ------------------------------------------------------------------------------------------- their own network
-
-
-def check_own_network(answer: Any) -> Correct | NotYet:
-    """Judge a trained network by what it says about the test digits; it is asked once and left as it was."""
-    fault = _no_network(answer)
-    if fault:
-        return fault
-    weights = int(answer.count_params())
-    if weights > MOST_WEIGHTS:
-        return NotYet(
-            "too_many_weights",
-            f"Your network has {weights:,} weights; at most {MOST_WEIGHTS:,} are asked. Most of them sit where the 784 "
-            "pixels meet the first layer: `mine.summary()` shows it.",
-        )
-    x_test, y_test, x_train, y_train = _digits()
-    try:
-        said = _predictions(answer, x_test)
-    except LearnerError as error:
-        if raised_in_own_code(error):
-            raise
-        return NotYet(
-            "wrong_input",
-            "Your network can't take `x_test` as it is: pictures of shape (28, 28). Begin with `keras.Input(shape=(28, 28))` "
-            "and let a layer of the network bring them into the form the next one needs.",
-        )
-    fault = _no_probabilities(said)
-    if fault:
-        return fault
-    read = float((said.argmax(axis=1) == y_test).mean())
-    if read >= LEAST_READ:
-        return Correct(
-            f"{weights:,} weights, and it reads {_percent(read)} of 10,000 digits it has never seen. The next cell shows "
-            "the ones it is most wrong about."
-        )
-    return _why_too_few(answer, read, x_test, y_test, x_train, y_train)
-
-
-def _no_network(answer: Any) -> NotYet | None:
-    if isinstance(answer, type):
-        return NotYet(
-            "not_a_model",
-            f"You passed the class {answer.__name__}, a plan. Make a network from it and train that.",
-        )
-    if is_model(getattr(answer, "model", None)) and isinstance(getattr(answer, "history", None), dict):
-        return NotYet(
-            "history",
-            "You passed what `fit` returns, the diary of the training. The network itself is asked: `fit` changes it in place.",
-        )
-    if not is_model(answer):
-        return NotYet("not_a_model", f"You passed {show(answer)}. The trained Keras network is asked.")
-    if not answer.built:
-        return NotYet(
-            "not_built",
-            "Your network has no weights yet: it does not know its inputs. Begin with `keras.Input(shape=(28, 28))`.",
-        )
-    return None
-
-
-def _predictions(model: Any, pictures: np.ndarray) -> np.ndarray:
-    batches = (pictures[start : start + BATCH] for start in range(0, len(pictures), BATCH))
-    return np.concatenate([outputs_of(model, batch) for batch in batches])
-
-
-def _no_probabilities(said: np.ndarray) -> NotYet | None:
-    if said.ndim != 2 or said.shape[1] != 10:
-        got = "one number" if said.shape[1:] in ((), (1,)) else f"numbers of shape {said.shape[1:]}"
-        return NotYet(
-            "not_ten",
-            f"For each picture your network gives {got}. Ten probabilities are asked, one for each digit.",
-        )
-    if not np.isfinite(said).all():
-        return NotYet(
-            "not_numbers", "Your network's outputs are no numbers any more (nan): the training flew apart."
-        )
-    totals = said.sum(axis=1)
-    if (said < 0).any() or not np.allclose(totals, 1, atol=1e-2):
-        return NotYet(
-            "no_probabilities",
-            f"For the first test digit your network's ten outputs add up to {totals[0]:.2f}, the smallest is "
-            f"{said[0].min():.2f}. Probabilities are never negative and add up to 1: which activation does that?",
-        )
-    return None
-
-
-def _why_too_few(model, read, x_test, y_test, x_train, y_train) -> NotYet:
-    """Say what kept the network below the mark, by how it does on other pictures."""
-    if read < 0.2:
-        return NotYet(
-            "untrained",
-            f"Your network reads {_percent(read)} of the test digits, as many as blind guessing. Has it been trained, and "
-            "with each picture's own label?",
-        )
-    large = float((_predictions(model, x_test * 255).argmax(axis=1) == y_test).mean())
-    if large > read + 0.02:
-        return NotYet(
-            "unnormalised",
-            f"Your network reads {_percent(read)} of `x_test`, and {_percent(large)} of the same digits with pixels from 0 "
-            "to 255. What were the pixels it was trained on?",
-        )
-    known = float((_predictions(model, x_train).argmax(axis=1) == y_train).mean())
-    if read > known + 0.015:
-        return NotYet(
-            "trained_on_test",
-            f"Your network reads {_percent(read)} of the test digits but only {_percent(known)} of the training digits. "
-            "From which of the two has it learned?",
-        )
-    return NotYet(
-        "reads_too_few",
-        f"Your network reads {_percent(read)} of the test digits, and {_percent(known)} of the first 10,000 training "
-        f"digits; {_percent(LEAST_READ)} of the test digits are asked. {_advice(read, known)}",
-    )
-
-
-def _advice(read: float, known: float) -> str:
-    if known > read + 0.02:
-        return "It knows what it was shown better than what is new. Did it see all 60,000 training pictures?"
-    return "It has room to learn: more neurons, another activation, or more epochs."
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
