@@ -74,7 +74,7 @@ plots.neuron([4, 10, 1], [2, 0.5, -3], 4, names=names, output_name="fare")
 #
 # $$\text{output} = w_1 x_1 + w_2 x_2 + w_3 x_3 + b.$$
 #
-# **Exercise 2.1.** Take paper. What does a ride of 6 kilometres and 14 minutes cost with 2 vouchers? Put the number in
+# **Exercise 2.1.** Take paper. What does a ride of 7 kilometres and 16 minutes cost with 2 vouchers? Put the number in
 # place of the dots.
 
 # %%
@@ -188,7 +188,7 @@ first_explorer = explore.neuron()
 first_explorer
 
 # %% [markdown]
-# The number beside a point is its output (the explorer says "sum"). Squares should get a 1, circles a 0; a ring marks a
+# The number beside a point is its output. Squares should get a 1, circles a 0; a ring marks a
 # mistake.
 #
 # 1. Move only `b`. Were you right?
@@ -403,7 +403,7 @@ by_size, is_chinstrap = measured("Adelie", "Chinstrap", columns)  # (219, 2)
 by_bill, _ = measured("Adelie", "Chinstrap", ["bill_length_mm", "bill_depth_mm"])
 size_runs = learn_in_five_orders(standardise(by_size), is_chinstrap)
 bill_runs = learn_in_five_orders(standardise(by_bill), is_chinstrap)
-curves = {"Chinstrap, by size": size_runs[0], "by bill": bill_runs[0], "Gentoo, by bill": learned}
+curves = {"Chinstrap, by size": size_runs[0], "Chinstrap, by bill": bill_runs[0], "Gentoo, by bill": learned}
 plots.mistakes_per_pass({name: one.mistakes for name, one in curves.items()},
                         title="Where no line exists, the rule never comes to rest")
 

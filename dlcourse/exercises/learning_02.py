@@ -73,7 +73,7 @@ def step(w: np.ndarray, b: float, x: np.ndarray, target: int) -> Step:
 
 
 def step_cases(rng: np.random.Generator) -> list[tuple]:
-    """The bird of the lesson, a wrong 1, a right 1, a right 0, an output of exactly 0, then others of any size."""
+    """The bird of the lesson, a wrong 1, a right 1, a right 0, outputs of exactly 0, one that stays wrong; then any."""
     w = np.array([1.0, 1.0])
     small = [
         (w, 0.0, np.array([1.0, -1.5]), 1),
@@ -84,12 +84,18 @@ def step_cases(rng: np.random.Generator) -> list[tuple]:
         (np.array([1.0, -2.0]), 0.0, np.array([2.0, 1.0]), 1),
         (w, -1.5, np.array([0.5, 0.75]), 1),
         (w, 1.5, np.array([-0.5, -0.75]), 0),
+        (w, -5.0, np.array([1.0, 0.5]), 1),
     ]
     return small + [
-        (rng.normal(size=n), float(rng.normal()), 2 * rng.normal(size=n), target)
-        for n in (2, 3, 5)
+        (_halves(rng, n), float(_halves(rng, 1)[0]), _halves(rng, n), target)
+        for n in (2, 2, 3, 5)
         for target in (0, 1, 0, 1)
     ]
+
+
+def _halves(rng: np.random.Generator, *size: int) -> np.ndarray:
+    """Numbers like 1.5, so that every order of adding gives the same sum to the last digit, and short to read."""
+    return rng.integers(-6, 7, size=size) / 2
 
 
 def right_or_wrong(update: object) -> object:
@@ -99,6 +105,19 @@ def right_or_wrong(update: object) -> object:
         return update(w, b, x, target - int(w @ x + b > 0))
 
     return behaviour
+
+
+def repeated(w: np.ndarray, b: float, x: np.ndarray, target: int) -> Step:
+    """A mistake: corrected until this bird is right."""
+    for _ in range(100):
+        w, b = step(w, b, x, target)
+    return w, b
+
+
+def decided_again(w: np.ndarray, b: float, x: np.ndarray, target: int) -> Step:
+    """A mistake: a second decision, with the new weights, for the bias."""
+    new_w, _ = step(w, b, x, target)
+    return new_w, step(new_w, b, x, target)[1]
 
 
 ONE_CORRECTION = Exercise(
@@ -259,6 +278,24 @@ ONE_CORRECTION = Exercise(
                 return w * (1 + error * x), b * (1 + error)
             """
         ],
+        "repeated": [
+            """
+            def correct(w, b, x, target):
+                while int(w @ x + b > 0) != target:
+                    error = target - int(w @ x + b > 0)
+                    w = w + error * x
+                    b = b + error
+                return w, b
+            """
+        ],
+        "decided_again": [
+            """
+            def correct(w, b, x, target):
+                w = w + (target - int(w @ x + b > 0)) * x
+                b = b + (target - int(w @ x + b > 0))
+                return w, b
+            """
+        ],
         "unchanged": [
             "def correct(w, b, x, target):\n    error = target - int(w @ x + b > 0)\n    return w, b"
         ],
@@ -374,6 +411,16 @@ ONE_CORRECTION = Exercise(
                 "For {inputs} you return {got}: the old numbers are multiplied. A weight of 0 could never become anything "
                 "else that way. A correction is added.",
             ),
+            "repeated": Mistake(
+                repeated,
+                "For {inputs} you return {got}: you correct until this bird is right. The rule corrects *once* and goes on "
+                "to the next bird; nobody is made right at any price.",
+            ),
+            "decided_again": Mistake(
+                decided_again,
+                "For {inputs} you return {got}. The weights are right; for the bias the neuron decides a second time, with "
+                "the *new* weights. There is one error, found before anything changes.",
+            ),
             "unchanged": Mistake(
                 lambda w, b, x, target: (w, b),
                 "For {inputs} you return {got}, the numbers you were given. The neuron is wrong about this bird: it should "
@@ -437,8 +484,8 @@ def counting_cases(rng: np.random.Generator) -> list[tuple]:
         (np.array([[2.0, 1.0], [1.0, 1.0], [0.0, 3.0]]), np.array([1, 1, 1]), w, 0.0),
     ]
     return small + [
-        (rng.normal(size=(m, n)), rng.integers(0, 2, size=m), rng.normal(size=n), float(rng.normal()))
-        for m, n in ((5, 2), (12, 2), (20, 2), (9, 2))
+        (_halves(rng, n, 2), rng.integers(0, 2, size=n), _halves(rng, 2), float(_halves(rng, 1)[0]))
+        for n in (3, 4, 5, 5, 5, 12, 20)
     ]
 
 
@@ -535,6 +582,28 @@ FIND_THE_BUG = Exercise(
                 return int((decisions[0] != targets).sum())
             """
         ],
+        "any_target": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w.reshape(2, 1) + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions != targets).any(axis=1).sum())
+            """
+        ],
+        "cancelled": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                decisions = (birds @ w + b > 0).astype(int)
+                return int((decisions - targets).sum())
+            """,
+        ],
+        "cancelled_too": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                decisions = (birds @ w + b > 0).astype(int)
+                return int((targets - decisions).sum())
+            """,
+        ],
         "numbers_of_ones": [
             """
             def count_mistakes(birds, targets, w, b):
@@ -610,8 +679,9 @@ FIND_THE_BUG = Exercise(
         "wrong_value": [
             """
             def count_mistakes(birds, targets, w, b):
-                decisions = (birds @ w + b > 0).astype(int)
-                return int((decisions - targets).sum())
+                outputs = birds @ w.reshape(2, 1) + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions != targets).sum()) // 2
             """
         ],
     },
@@ -655,6 +725,21 @@ FIND_THE_BUG = Exercise(
                 lambda birds, targets, w, b: len(birds) - mistakes_counted(birds, targets, w, b),
                 "For two birds, both decided rightly, you count {got}. The comparison is mended; but these are the birds that "
                 "are right.",
+            ),
+            "any_target": Mistake(
+                lambda birds, targets, w, b: int(pairs(birds, targets, w, b).any(axis=1).sum()),
+                "For two birds, both decided rightly, you count {got}. Each decision is still held against *all* targets; "
+                "`any` only asks whether it misses one of them.",
+            ),
+            "cancelled": Mistake(
+                lambda birds, targets, w, b: int(((birds @ w + b > 0).astype(int) - targets).sum()),
+                "For {inputs} you count {got}. The comparison is mended; but a difference may be 1 or -1, and the two kinds "
+                "of mistake cancel each other.",
+            ),
+            "cancelled_too": Mistake(
+                lambda birds, targets, w, b: int((targets - (birds @ w + b > 0)).sum()),
+                "For {inputs} you count {got}. The comparison is mended; but a difference may be 1 or -1, and the two kinds "
+                "of mistake cancel each other.",
             ),
             "numbers_of_ones": Mistake(
                 lambda birds, targets, w, b: int(abs((birds @ w + b > 0).sum() - targets.sum())),

@@ -18,92 +18,101 @@ BY_HAND = Exercise(
     starter="fare = ...",
     setup=NUMPY,
     right=(
-        "fare = 6 * 2 + 14 * 0.5 + 2 * (-3) + 4",
-        "fare = 17",
+        "fare = 7 * 2 + 16 * 0.5 + 2 * (-3) + 4",
+        "fare = 20",
         """
         total = 4
-        for amount, price in [(6, 2), (14, 0.5), (2, -3)]:
+        for amount, price in [(7, 2), (16, 0.5), (2, -3)]:
             total += amount * price
         fare = total
         """,
-        "fare = np.array([6, 14, 2]) @ np.array([2, 0.5, -3]) + 4",
+        "fare = np.array([7, 16, 2]) @ np.array([2, 0.5, -3]) + 4",
     ),
     wrong={
-        "bias_forgotten": ["fare = 6 * 2 + 14 * 0.5 - 2 * 3", "fare = 13"],
-        "bias_multiplied": ["fare = (6 * 2 + 14 * 0.5 - 2 * 3) * 4"],
-        "bias_for_each_input": ["fare = (6 * 2 + 4) + (14 * 0.5 + 4) + (2 * -3 + 4)"],
-        "weights_forgotten": ["fare = 6 + 14 + 2 + 4"],
-        "only_inputs_added": ["fare = 6 + 14 + 2"],
-        "mean_not_sum": ["fare = (6 * 2 + 14 * 0.5 - 2 * 3) / 3 + 4"],
-        "mean_of_all": ["fare = (6 * 2 + 14 * 0.5 - 2 * 3 + 4) / 3"],
-        "sign_lost": ["fare = 6 * 2 + 14 * 0.5 + 2 * 3 + 4"],
-        "voucher_counted_once": ["fare = 6 * 2 + 14 * 0.5 - 3 + 4"],
+        "bias_forgotten": ["fare = 7 * 2 + 16 * 0.5 - 2 * 3", "fare = 16"],
+        "bias_multiplied": ["fare = (7 * 2 + 16 * 0.5 - 2 * 3) * 4"],
+        "bias_for_each_input": ["fare = (7 * 2 + 4) + (16 * 0.5 + 4) + (2 * -3 + 4)"],
+        "weights_forgotten": ["fare = 7 + 16 + 2 + 4"],
+        "only_inputs_added": ["fare = 7 + 16 + 2"],
+        "mean_not_sum": ["fare = (7 * 2 + 16 * 0.5 - 2 * 3) / 3 + 4"],
+        "mean_of_all": ["fare = (7 * 2 + 16 * 0.5 - 2 * 3 + 4) / 3"],
+        "sign_lost": ["fare = 7 * 2 + 16 * 0.5 + 2 * 3 + 4"],
+        "voucher_counted_once": ["fare = 7 * 2 + 16 * 0.5 - 3 + 4"],
+        "vouchers_left_out": ["fare = 7 * 2 + 16 * 0.5 + 4"],
+        "weights_exchanged": ["fare = 7 * 0.5 + 16 * 2 - 6 + 4"],
         "other_ride": ["fare = 14", "fare = 4 * 2 + 10 * 0.5 - 3 + 4"],
-        "not_summed": ["fare = [12, 7, -6]", "fare = np.array([6, 14, 2]) * np.array([2, 0.5, -3])"],
-        "wrong_value": ["fare = 6 * 2 + 14 * 5 - 6 + 4", "fare = 6 * 2 + 14 * 0.5 - 2 - 3 + 4"],
-        "wrong_type": ["fare = '17 euros'"],
+        "not_summed": ["fare = [14, 8, -6]", "fare = np.array([7, 16, 2]) * np.array([2, 0.5, -3])"],
+        "wrong_value": ["fare = 7 * 2 + 16 * 5 - 6 + 4", "fare = 7 * 2 + 16 * 0.5 - 2 - 3 + 4"],
+        "wrong_type": ["fare = '20 euros'"],
     },
     check=value_check(
-        17.0,
+        20.0,
         mistakes={
             "bias_forgotten": Mistake(
-                13.0,
+                16.0,
                 "You give {got}, the weighted sum alone. On this tariff, what does a ride cost before it has begun?",
             ),
             "bias_multiplied": Mistake(
-                52.0,
+                64.0,
                 "You give {got}, which is the weighted sum *times* 4. Getting in is not a price for each euro of the ride: "
                 "what does the 4 do in the table above?",
             ),
             "bias_for_each_input": Mistake(
-                25.0,
+                28.0,
                 "You give {got}: the 4 is in it three times, once for each input. How often do you get into the taxi?",
             ),
             "weights_forgotten": Mistake(
-                26.0,
-                "You give {got} = 6 + 14 + 2 + 4. Kilometres, minutes and vouchers were added as if each cost one euro: "
+                29.0,
+                "You give {got} = 7 + 16 + 2 + 4. Kilometres, minutes and vouchers were added as if each cost one euro: "
                 "the weights have no say yet.",
             ),
             "only_inputs_added": Mistake(
-                22.0,
-                "You give {got} = 6 + 14 + 2, kilometres and minutes in one heap. What turns each of them into euros first?",
+                25.0,
+                "You give {got} = 7 + 16 + 2, kilometres and minutes in one heap. What turns each of them into euros first?",
             ),
             "mean_not_sum": Mistake(
-                13 / 3 + 4,
+                16 / 3 + 4,
                 "You give {got}: the three products were divided by 3. A ride is not cheaper because its price has more "
                 "parts; look at the row *weighted sum* in the table.",
             ),
             "mean_of_all": Mistake(
-                17 / 3,
-                "You give {got}, a third of the fare: nothing in this tariff is divided by the number of inputs.",
+                20 / 3,
+                "You give {got}: everything was divided by 3. Nothing in this tariff is shared out among the inputs.",
             ),
             "sign_lost": Mistake(
-                29.0,
+                32.0,
                 "You give {got}. With your sum a voucher makes the ride dearer. Which sign has its weight?",
             ),
             "voucher_counted_once": Mistake(
-                20.0, "You give {got}: there is one voucher in your sum. This ride has two."
+                23.0, "You give {got}: there is one voucher in your sum. This ride has two."
+            ),
+            "vouchers_left_out": Mistake(
+                26.0, "You give {got}: kilometres, minutes and getting in. The vouchers have not been used."
+            ),
+            "weights_exchanged": Mistake(
+                33.5,
+                "You give {got}: the price of a minute was taken for kilometres, and the other way round.",
             ),
             "other_ride": Mistake(
                 14.0,
-                "{got} is the fare of the ride in the picture. This one is 6 kilometres, 14 minutes, 2 vouchers.",
+                "{got} is the fare of the ride in the picture. This one is 7 kilometres, 16 minutes, 2 vouchers.",
             ),
             "not_summed": Mistake(
-                np.array([12.0, 7.0, -6.0]),
+                np.array([14.0, 8.0, -6.0]),
                 "You give {got}: the three products, each right. They are not a fare yet; two steps are left.",
             ),
         },
         otherwise="You give {got}. Write down the three products, one for each input, before you add anything: which "
         "number belongs to kilometres, which to minutes, which to vouchers?",
-        success="You did by hand what every neuron of every network does.",
+        success="You did by hand what the neurons of all later lessons do.",
     ),
     equivalent={
-        "np.array([6, 14, 2]) @ np.array([2, 0.5, -3]) -> np.array([2, 0.5, -3]) @ np.array([6, 14, 2])": SAME_SUM,
+        "np.array([7, 16, 2]) @ np.array([2, 0.5, -3]) -> np.array([2, 0.5, -3]) @ np.array([7, 16, 2])": SAME_SUM,
     },
     hints=(
         "It is the table above with three other inputs. The weights and the bias stay as they are.",
         "Make the three products first. One of them is negative. Then add them all up, and what it costs to get in.",
-        "fare = 6 * ___ + 14 * ___ + 2 * ___ + ___",
+        "fare = 7 * ___ + 16 * ___ + 2 * ___ + ___",
     ),
 )
 
@@ -113,10 +122,15 @@ def weighted(x: np.ndarray, w: np.ndarray, b: float) -> float:
     return float(np.dot(w, x) + b)
 
 
+def _rounded(rng: np.random.Generator, size: int) -> np.ndarray:
+    """Numbers that are pleasant to read in a message."""
+    return rng.normal(scale=2.0, size=size).round(1)
+
+
 def sum_cases(rng: np.random.Generator) -> list[tuple]:
     """Three inputs first (small whole numbers), then more of them, fewer, negative ones, and a bias of 0."""
     small = (np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, -1.0]), 10.0)
-    random = [(rng.normal(size=n), rng.normal(size=n), float(rng.normal())) for n in (5, 4, 8)]
+    random = [(_rounded(rng, n), _rounded(rng, n), float(_rounded(rng, 1)[0])) for n in (5, 4, 8)]
     return [small, (np.array([2.0, 0.0, 1.0, 3.0]), np.array([-3.0, 7.0, 0.5, 1.5]), -2.5), *random]
 
 
@@ -219,6 +233,9 @@ WEIGHTED_SUM = Exercise(
                 return total
             """
         ],
+        "cut_at_zero": ["def neuron(x, w, b):\n    return max(0, w @ x + b)"],
+        "sums_multiplied": ["def neuron(x, w, b):\n    return sum(x) * sum(w) + b"],
+        "taxis_own_bias": ["def neuron(x, w, b):\n    return w @ x + 4"],
         "rounded": ["def neuron(x, w, b):\n    return round(w @ x + b)"],
         "cut_off": ["def neuron(x, w, b):\n    return int(w @ x + b)"],
         "decided": ["def neuron(x, w, b):\n    return int(w @ x + b > 0)"],
@@ -337,6 +354,21 @@ WEIGHTED_SUM = Exercise(
                 lambda x, w, b: np.dot(w[1:], x[1:]) + b,
                 "For {inputs} you return {got}: the first input is left out. At which index does Python begin to count?",
             ),
+            "cut_at_zero": Mistake(
+                lambda x, w, b: max(0.0, np.dot(w, x) + b),
+                "For {inputs} you return {got}: an output below 0 is cut off. Lesson 3 has a use for that; this neuron gives "
+                "its output as it is.",
+            ),
+            "sums_multiplied": Mistake(
+                lambda x, w, b: np.sum(x) * np.sum(w) + b,
+                "For {inputs} you return {got}: the *sum* of the inputs times the *sum* of the weights. Each input has a "
+                "weight of its own: multiply first, then add.",
+            ),
+            "taxis_own_bias": Mistake(
+                lambda x, w, b: np.dot(w, x) + 4,
+                "For {inputs} you return {got}: the taxi's bias, 4, is written into your function. Another neuron has "
+                "another bias; it comes in as `b`.",
+            ),
             "rounded": Mistake(
                 lambda x, w, b: round(float(np.dot(w, x) + b)),
                 "For {inputs} you return {got}, a whole number. What comes after the decimal point belongs to the output.",
@@ -409,6 +441,12 @@ WHICH_COUNTS = Exercise(
 )
 
 
+def _birds(rng: np.random.Generator, birds: int, measurements: int) -> tuple[np.ndarray, np.ndarray, float]:
+    """Halves, so that every order of adding gives the same sum to the last digit, and short to read."""
+    table, w = rng.integers(-6, 7, size=(birds, measurements)) / 2, rng.integers(-4, 5, size=measurements) / 2
+    return table, w, float(rng.integers(-6, 7) / 2)
+
+
 def decided(birds: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     """The reference of exercise 2.4."""
     return (birds @ w + b > 0).astype(int)
@@ -417,21 +455,18 @@ def decided(birds: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 def square_cases(rng: np.random.Generator) -> list[tuple]:
     """As many birds as measurements: here `w @ birds` runs too, and gives something else."""
     small = (np.array([[2.0, 1.0], [-3.0, 1.0]]), np.array([1.0, 2.0]), 0.0)
-    return [
-        small,
-        *((rng.normal(size=(n, n)), rng.normal(size=n), float(rng.normal()) / 2) for n in (3, 6, 9)),
-    ]
+    return [small, *(_birds(rng, n, n) for n in (2, 3, 5, 8, 8))]
 
 
 def batch_cases(rng: np.random.Generator) -> list[tuple]:
-    """Three birds, the last exactly on the line; then more birds, and more measurements."""
-    small = (np.array([[2.0, 1.0], [1.0, 3.0], [1.0, 1.0]]), np.array([1.0, -1.0]), 0.0)
-    shifted = (np.array([[0.0, 1.0], [2.0, 2.0], [3.0, 1.0], [1.0, 4.0]]), np.array([1.0, 1.0]), -3.0)
-    return [
-        small,
-        shifted,
-        *((rng.normal(size=(40, n)), rng.normal(size=n), float(rng.normal())) for n in (2, 2, 3)),
+    """Three birds, the last exactly on the line; a bias; a third measurement that decides; then many."""
+    w = np.array([1.0, 1.0, 1.0])
+    fixed = [
+        (np.array([[2.0, 1.0], [1.0, 3.0], [1.0, 1.0]]), np.array([1.0, -1.0]), 0.0),
+        (np.array([[0.0, 1.0], [2.0, 2.0], [3.0, 1.0], [1.0, 4.0]]), w[:2], -3.0),
+        (np.array([[0.0, 0.0, 2.0], [1.0, 1.0, -5.0], [1.0, 0.0, 1.0]]), w, -1.0),
     ]
+    return [*fixed, *(_birds(rng, 5, 2) for _ in range(12)), *(_birds(rng, 4, 3) for _ in range(8))]
 
 
 MANY_BIRDS = Exercise(
@@ -474,8 +509,12 @@ MANY_BIRDS = Exercise(
         "bias_multiplied": ["def decide(birds, w, b):\n    return ((birds @ w) * b > 0).astype(int)"],
         "bias_subtracted": ["def decide(birds, w, b):\n    return (birds @ w - b > 0).astype(int)"],
         "weights_forgotten": ["def decide(birds, w, b):\n    return (birds.sum(axis=1) + b > 0).astype(int)"],
-        "mean_not_sum": [
-            "def decide(birds, w, b):\n    return ((birds * w).mean(axis=1) + b > 0).astype(int)"
+        "bias_too_heavy": [
+            "def decide(birds, w, b):\n    return ((birds * w).mean(axis=1) + b > 0).astype(int)",
+            "def decide(birds, w, b):\n    return ((birds * w + b).sum(axis=1) > 0).astype(int)",
+        ],
+        "two_measurements_only": [
+            "def decide(birds, w, b):\n    return [int(x[0] * w[0] + x[1] * w[1] + b > 0) for x in birds]"
         ],
         "on_the_line": ["def decide(birds, w, b):\n    return (birds @ w + b >= 0).astype(int)"],
         "yes_and_no_exchanged": ["def decide(birds, w, b):\n    return (birds @ w + b <= 0).astype(int)"],
@@ -548,10 +587,15 @@ MANY_BIRDS = Exercise(
                         lambda birds, w, b: (birds.sum(axis=1) + b > 0).astype(int),
                         "For {inputs} you return {got}: the measurements are added as they are, and `w` has no say.",
                     ),
-                    "mean_not_sum": Mistake(
+                    "two_measurements_only": Mistake(
+                        lambda birds, w, b: decided(birds[:, :2], w[:2], b),
+                        "With two measurements you are right. For {inputs} you return {got}: the third measurement has no "
+                        "say.",
+                    ),
+                    "bias_too_heavy": Mistake(
                         lambda birds, w, b: ((birds * w).mean(axis=1) + b > 0).astype(int),
-                        "For {inputs} you return {got}: the *mean* of the products is weaker than their sum, so against "
-                        "it the bias weighs too much.",
+                        "For {inputs} you return {got}: against the sums, your bias weighs too much. That happens when "
+                        "the *mean* of the products is taken, or when b is added to each product.",
                     ),
                     "on_the_line": Mistake(
                         lambda birds, w, b: (birds @ w + b >= 0).astype(int),
