@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import copy
+import inspect
 import io
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
+from dlcourse.checking.render import in_notebook
 from dlcourse.checking.show import show_inputs
+from dlcourse.checking.timelimit import TookTooLong
+
+BIG = 10_000_000  # bytes: a bigger array that a learner returns is not copied
 
 
 class LearnerError(Exception):
@@ -41,7 +48,7 @@ class ShortBuffer(io.StringIO):
 
 @dataclass
 class Call:
-    """What came of one call: the returned `value`, what was `printed`, and whether an argument was `changed`."""
+    """What came of one call: the returned `value`, what was `printed`, and which arguments were `changed`."""
 
     value: Any
     printed: str = ""
@@ -58,32 +65,83 @@ def watched_call(function: Callable, arguments: Sequence[Any], names: Sequence[s
     mine = [copied(argument) for argument in arguments]
     printed = ShortBuffer()
     try:
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(ShortBuffer()):
+        with (
+            world_kept(),
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(ShortBuffer()),
+            _displays_dropped(),
+        ):
             value = function(*mine)
-    except (Exception, SystemExit) as error:
+    except (TookTooLong, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # also exit(), and errors of a learner's own making
         raise LearnerError(error, show_inputs(names, arguments)) from error
     if value is ...:
         raise StillDots
+    if inspect.iscoroutine(value):
+        value.close()  # or Python complains that nobody waited for it
     changed = [
         name for name, before, after in zip(names, arguments, mine, strict=False) if not _same(before, after)
     ]
-    return Call(value, printed.getvalue(), changed)
+    return Call(_taken_down(value), printed.getvalue(), changed)
 
 
 def copied(value: Any) -> Any:
-    """A copy of an array, list, tuple or dict; anything else (a model, a function) as it is."""
+    """A copy of an array, list, tuple, dict, set or table; anything else (a model, a function) as it is."""
     if isinstance(value, np.ndarray | list | dict | tuple | set):
         return copy.deepcopy(value)
+    if type(value).__module__.startswith("pandas.") and hasattr(value, "copy"):
+        return value.copy()
+    return value
+
+
+@contextlib.contextmanager
+def world_kept() -> Iterator[None]:
+    """Put back what a learner's function may have exchanged under everybody's feet: built-ins, recursion limit."""
+    before, limit = dict(vars(builtins)), sys.getrecursionlimit()
+    try:
+        yield
+    finally:
+        now = vars(builtins)
+        for name, value in before.items():
+            if name not in now or now[name] is not value:
+                now[name] = value
+        if sys.getrecursionlimit() != limit:
+            sys.setrecursionlimit(limit)
+
+
+def _displays_dropped() -> contextlib.AbstractContextManager:
+    """Keep tables and pictures that a function displays out of the notebook: a check calls it many times."""
+    if not in_notebook():
+        return contextlib.nullcontext()
+    from IPython.utils.capture import capture_output
+
+    return capture_output(stdout=False, stderr=False, display=True)
+
+
+def _taken_down(value: Any, depth: int = 0) -> Any:
+    """A returned value as it is now: a function may return the same list at every call and go on filling it."""
+    if type(value) is np.ndarray:
+        return value.copy() if value.nbytes <= BIG else value
+    if type(value) in (list, tuple) and len(value) <= 10_000 and depth < 4:
+        return type(value)([_taken_down(item, depth + 1) for item in value])
+    if type(value) is dict and len(value) <= 10_000 and depth < 4:
+        return {key: _taken_down(item, depth + 1) for key, item in value.items()}
     return value
 
 
 def _same(before: Any, after: Any) -> bool:
-    if isinstance(before, np.ndarray):
-        return before.shape == after.shape and np.array_equal(
-            before, after, equal_nan=before.dtype.kind == "f"
-        )
-    if isinstance(before, list | tuple):
-        return len(before) == len(after) and all(_same(a, b) for a, b in zip(before, after, strict=True))
-    if isinstance(before, dict | set):
-        return len(before) == len(after) and set(before) == set(after)
+    try:
+        if isinstance(before, np.ndarray):
+            return np.array_equal(before, after, equal_nan=before.dtype.kind == "f")
+        if isinstance(before, list | tuple):
+            return len(before) == len(after) and all(_same(a, b) for a, b in zip(before, after, strict=True))
+        if isinstance(before, dict):
+            return before.keys() == after.keys() and all(_same(before[key], after[key]) for key in before)
+        if isinstance(before, int | float | str | bool | set):
+            return type(before) is type(after) and (before == after or before != before)
+        if hasattr(before, "equals"):  # a table
+            return bool(before.equals(after))
+    except Exception:
+        return False
     return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import traceback
-import types
 import warnings
 from typing import Any
 
 import numpy as np
 
-from dlcourse.checking.calling import LearnerError, StillDots
+from dlcourse.checking.attempt import not_attempted
+from dlcourse.checking.calling import LearnerError, StillDots, world_kept
 from dlcourse.checking.exercise import Exercise
 from dlcourse.checking.explain import explain, learner_line
 from dlcourse.checking.generators import generators_kept
@@ -22,28 +22,48 @@ from dlcourse.checking.verdict import Correct, NotYet, Outcome
 def judge(exercise: Exercise, answer: Any) -> Result:
     """Return what is to be said about `answer`. It is left as it was, and so are the random generators."""
     try:
-        if _not_attempted(exercise, answer):
-            return _undone(exercise)
-        with generators_kept(), kept(answer), warnings.catch_warnings(), TimeLimit(exercise.seconds):
-            warnings.simplefilter("ignore")
-            verdict = exercise.check(_read_only(answer))
-        return _from_verdict(exercise, verdict)
+        return _judged(exercise, answer)
+    except BaseException as error:  # even an error that can't be asked what it is
+        return Result(exercise.id, Outcome.CHECK_FAILED, "check_failed", _failed(error), _traceback())
+
+
+def _judged(exercise: Exercise, answer: Any) -> Result:
+    try:
+        if not_attempted(exercise, answer):
+            return _undone(exercise, answer)
+        return _from_verdict(exercise, _verdict(exercise, answer))
     except StillDots:
-        return _undone(exercise)
+        return _undone(exercise, ...)
     except TookTooLong as error:
         return Result(exercise.id, Outcome.TOO_LONG, "too_long", _too_long(exercise, error))
     except LearnerError as error:
         return Result(exercise.id, Outcome.RAISED, "raised", _raised(error.cause, error.inputs))
     except KeyboardInterrupt:
-        return Result(
-            exercise.id, Outcome.TOO_LONG, "too_long", "You stopped the check before it had finished."
-        )
-    except (Exception, SystemExit) as error:
-        if learner_line(error.__traceback__):
-            return Result(exercise.id, Outcome.RAISED, "raised", _raised(error, ""))
-        return Result(
-            exercise.id, Outcome.CHECK_FAILED, "check_failed", _failed(error), traceback.format_exc()
-        )
+        text = "You stopped the check before it had finished. Run the cell again to have it checked."
+        return Result(exercise.id, Outcome.TOO_LONG, "too_long", text)
+    except BaseException as error:
+        if not learner_line(error.__traceback__):
+            raise
+        return Result(exercise.id, Outcome.RAISED, "raised", _raised(error, ""))
+
+
+def _verdict(exercise: Exercise, answer: Any) -> Correct | NotYet:
+    limit = TimeLimit(exercise.seconds)
+    with (
+        generators_kept(),
+        kept(answer),
+        world_kept(),
+        np.errstate(
+            all="ignore"
+        ),  # a learner may have asked NumPy to raise, which is none of the check's business
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore")
+        try:
+            with limit:
+                return exercise.check(_read_only(answer))
+        finally:
+            limit.stop()
 
 
 def _from_verdict(exercise: Exercise, verdict: Correct | NotYet) -> Result:
@@ -54,10 +74,17 @@ def _from_verdict(exercise: Exercise, verdict: Correct | NotYet) -> Result:
     raise TypeError(f"the check of {exercise.id} returned {type(verdict).__name__}, not Correct or NotYet")
 
 
-def _undone(exercise: Exercise) -> Result:
-    message = f'Replace the `...` and run the cell again. Stuck? `hint("{exercise.id}")`'
-    if "..." not in exercise.starter:
-        message = f'The cell is as you found it: change it and run it again. Stuck? `hint("{exercise.id}")`'
+def _undone(exercise: Exercise, answer: Any) -> Result:
+    help_ = f'Stuck? `hint("{exercise.id}")`'
+    if answer is None:
+        message = (
+            "What you passed is `None`, Python's word for nothing: either there is nothing written yet, or its last "
+            f"step gives nothing back. {help_}"
+        )
+    elif "..." in exercise.starter:
+        message = f"Replace the `...` and run the cell again. {help_}"
+    else:
+        message = f"The cell is as you found it: change it and run it again. {help_}"
     return Result(exercise.id, Outcome.NOT_ATTEMPTED, "not_attempted", message)
 
 
@@ -68,60 +95,25 @@ def _raised(error: BaseException, inputs: str) -> str:
 
 def _too_long(exercise: Exercise, error: BaseException) -> str:
     line = learner_line(error.__traceback__)
-    where = f" It was in line {line[0]}, `{line[1]}`." if line else ""
+    where = f" It was then in line {line[0]}, `{line[1]}`." if line else ""
     return (
-        f"Your code had not finished after {exercise.seconds:g} seconds and was stopped.{where} "
+        f"Your code was still running after {exercise.seconds:g} seconds, so it was stopped.{where} "
         "Is there a loop whose end is never reached?"
     )
 
 
 def _failed(error: BaseException) -> str:
     return (
-        "That is a fault of the course, not yours; your answer is kept as it is and you can go on. "
-        f"If you report it, name this: {type(error).__name__} while checking."
+        "That is a fault of the course, not yours. Your answer is kept as it is, and you can go on with the next "
+        f"exercise. If you report it, name this: {type(error).__name__}."
     )
 
 
-def _not_attempted(exercise: Exercise, answer: Any) -> bool:
-    if answer is None or answer is ...:
-        return True
-    if type(answer) in (list, tuple) and any(item is ... for item in answer):
-        return True
-    if isinstance(answer, types.FunctionType):
-        own = _fingerprint(answer.__code__)
-        return own in _empty_functions() or own == _starter_function(exercise, answer.__name__)
-    return bool(exercise.unchanged and exercise.unchanged(answer))
-
-
-def _fingerprint(code: types.CodeType) -> tuple:
-    """What a function does, whatever its arguments are called: two with the same fingerprint are the same text."""
-    constants = tuple(
-        _fingerprint(const) if isinstance(const, types.CodeType) else repr(const)
-        for const in code.co_consts
-        if not (isinstance(const, str) and const == _docstring(code))
-    )
-    return code.co_code, code.co_names, constants
-
-
-def _docstring(code: types.CodeType) -> str | None:
-    first = code.co_consts[0] if code.co_consts else None
-    return first if isinstance(first, str) else None
-
-
-def _empty_functions() -> list[tuple]:
-    def dots() -> None: ...
-
-    def documented() -> None:
-        """Nothing else."""
-
-    return [_fingerprint(dots.__code__), _fingerprint(documented.__code__)]
-
-
-def _starter_function(exercise: Exercise, name: str) -> tuple | None:
-    for const in compile(exercise.starter, "<starter>", "exec").co_consts:
-        if isinstance(const, types.CodeType) and const.co_name == name:
-            return _fingerprint(const)
-    return None
+def _traceback() -> str:
+    try:
+        return traceback.format_exc()
+    except BaseException:
+        return "the error could not be written down"
 
 
 def _read_only(answer: Any) -> Any:

@@ -24,6 +24,7 @@ from dlcourse.checking.model_names import (
     metric_names_in,
 )
 
+MOST_MODELS = 100  # looked for at the beginning of a list
 PROBE = 64  # examples by which the range of an output is judged
 
 
@@ -77,6 +78,12 @@ def is_model(value: Any) -> bool:
     """Is it a Keras model (an object, not a class)?"""
     keras = sys.modules.get("keras")
     return bool(keras and hasattr(keras, "Model")) and issubclass(type(value), keras.Model)
+
+
+def is_layer(value: Any) -> bool:
+    """Is it a Keras layer? A model is one, too."""
+    keras = sys.modules.get("keras")
+    return bool(keras and hasattr(keras, "Layer")) and issubclass(type(value), keras.Layer)
 
 
 def is_trained(value: Any) -> bool:
@@ -133,7 +140,8 @@ def outputs_of(model: Any, examples: Any) -> np.ndarray:
 @contextmanager
 def kept(answer: Any) -> Iterator[None]:
     """Leave the weights, the optimiser and every other number of a model (or of those in a list) as they were."""
-    models = [one for one in (answer if type(answer) in (list, tuple) else [answer]) if is_model(one)]
+    parts = answer[:MOST_MODELS] if type(answer) in (list, tuple) else [answer]
+    models = [one for one in parts if is_model(one)]
     variables = [variable for model in models for variable in _variables(model)]
     before = [np.array(variable.numpy()) for variable in variables]
     try:

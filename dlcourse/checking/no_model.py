@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from dlcourse.checking.models import is_model
+from dlcourse.checking.models import is_layer, is_model
 from dlcourse.checking.show import show
 from dlcourse.checking.verdict import NotYet
 
@@ -20,18 +20,13 @@ def not_a_model(answer: Any) -> NotYet | None:
         text = "You passed what `fit` returns, the history of a training. The model itself is asked."
     elif isinstance(answer, list | tuple) and answer:
         text = "You passed a list. `keras.Sequential([...])` around a list of layers makes a model of it."
-    elif _is_layer(answer):
+    elif is_layer(answer):
         text = f"You passed a single layer, {type(answer).__name__}. A model is asked: `keras.Sequential([...])` holds its layers."
     elif callable(answer):
         text = f"You passed {show(answer)}. The model itself is asked: call your function, with brackets, and pass what it returns."
     else:
         text = f"You passed {show(answer)}. A Keras model is asked."
     return NotYet("not_a_model", text)
-
-
-def _is_layer(answer: Any) -> bool:
-    keras = sys.modules.get("keras")
-    return bool(keras and hasattr(keras, "Layer")) and issubclass(type(answer), keras.Layer)
 
 
 def _without_input(model: Any) -> NotYet:
