@@ -15,5 +15,7 @@ def too_large(path: Path) -> bool:
 if __name__ == "__main__":
     found = [name for name in sys.argv[1:] if too_large(Path(name))]
     for name in found:
-        print(f"{name}: {Path(name).stat().st_size // 1024} KB is too large; make it smaller, or load it on request")
+        print(
+            f"{name}: {Path(name).stat().st_size // 1024} KB is too large; make it smaller, or load it on request"
+        )
     sys.exit(bool(found))

@@ -9,6 +9,9 @@ import re
 import signal
 import subprocess
 import sys
+import threading
+import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -183,26 +186,41 @@ def test_it_refuses_an_unsupported_python(
     assert not (tmp_path / "lessons").exists()
 
 
+def fetch(address: str) -> bytes:
+    """Return what a server sends that has said where it is and may need a moment more to listen."""
+    for _ in range(100):
+        try:
+            return urllib.request.urlopen(address, timeout=30).read()
+        except urllib.error.URLError as error:
+            if not isinstance(error.reason, ConnectionRefusedError):
+                raise
+            time.sleep(0.1)
+    raise AssertionError(f"nobody listens at {address}")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_jupyterlab_really_opens_there(tmp_path: Path) -> None:
     folder = tmp_path / "lessons"
     command = [sys.executable, "-m", "dlcourse.cli", "lab", "--dir", str(folder), "--no-browser"]
-    command += ["--", "--ServerApp.port=0", "--ServerApp.token=word", "--ServerApp.log_level=INFO"]
+    command += ["--", "--ServerApp.port=0", "--IdentityProvider.token=word", "--ServerApp.log_level=INFO"]
     environment = os.environ | {"JUPYTER_CONFIG_DIR": str(tmp_path / "config"), "HOME": str(tmp_path)}
     server = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
     )
+    giving_up = threading.Timer(120, server.kill)  # ends the reading below
+    giving_up.start()
     try:
         log = ""
-        while not (address := re.search(r"http://(?:localhost|127\.0\.0\.1):(\d+)(/\S+)\?token=word", log)):
+        while not (address := re.search(r"http://(?:localhost|127\.0\.0\.1):(\d+)(/\S+)\?token=", log)):
             line = server.stdout.readline()
             assert line, log
             log += line
         assert address[2] == f"/lab/tree/{lab.FIRST}"
-        api = f"http://127.0.0.1:{address[1]}/api/contents?token=word"
-        names = {entry["name"] for entry in json.load(urllib.request.urlopen(api, timeout=30))["content"]}
+        api = f"http://localhost:{address[1]}/api/contents?token=word"
+        names = {entry["name"] for entry in json.loads(fetch(api))["content"]}
         assert lab.FIRST in names
     finally:
+        giving_up.cancel()
         server.send_signal(signal.SIGTERM)
         server.communicate(timeout=30)
 
