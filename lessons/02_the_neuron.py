@@ -51,8 +51,7 @@ from dlcourse.scratch import Neuron
 #
 # The numbers that go in (kilometres, minutes, vouchers) are its **inputs**. Each input is multiplied by a number of its
 # own, its **weight**: here 2, 0.5 and −3. The products, added up, are the **weighted sum**. Then comes the **bias**, a
-# number that is added whatever the inputs are: here 4. The result is the neuron's **output**. (The name is borrowed from
-# nerve cells; how far that comparison carries is said in lesson 1.)
+# number that is added whatever the inputs are: here 4. The result is the neuron's **output**.
 
 # %%
 names = ["kilometres", "minutes", "vouchers"]
@@ -188,8 +187,7 @@ first_explorer = explore.neuron()
 first_explorer
 
 # %% [markdown]
-# The number beside a point is its output. Squares should get a 1, circles a 0; a ring marks a
-# mistake.
+# The number beside a point is its output. Squares should get a 1, circles a 0; a ring marks a mistake.
 #
 # 1. Move only `b`. Were you right?
 # 2. Move only `w1`, to below 0 and back. What does the arrow do, what the line?
@@ -208,8 +206,8 @@ moved, turned = after[0] != before[0], after[0] != after[1]
 predict("2.b", happened="a" if turned else "b" if moved else "c")
 
 # %% [markdown]
-# All along the old line the output rose by the same 1. So the points with output 0 now lie on a parallel line: weights
-# turn the line, the bias pushes it.
+# All along the old line the output rose by the same 1. So the points with output 0 now lie on a parallel line: the bias
+# pushes the line, and only the weights can turn it.
 #
 # ## One line between two kinds of penguins
 #
@@ -237,8 +235,8 @@ bill, species = ("bill length (standardised)", "bill depth (standardised)"), ("A
 plots.decision_line(birds, targets, w=[1, 1], b=0, names=bill, class_names=species)
 
 # %% [markdown]
-# This neuron counts a long bill and a deep bill as signs of a Gentoo, and half the birds are on the wrong side. Soon you'll
-# mend that.
+# With both weights 1, a long bill and a deep bill count as signs of a Gentoo, and half the birds are on the wrong side. Soon
+# you'll mend that.
 #
 # **Exercise 2.4.** First, all birds at once. The **shape** of an array says how many rows and columns it has: `birds` has
 # a row for each bird and a column for each measurement, (n, 2); `w` has two numbers, (2,). Write a function that returns n
@@ -279,7 +277,7 @@ claim("length or depth alone, with any limit, gets more than ten birds wrong", m
 # One measurement is not enough. Both together, weighted and added?
 #
 # **Exercise 2.5.** In the explorer an output above 0 means Gentoo. Turn it round: give `(w1, w2, b)` of a neuron that says
-# 1 for every Adelie and 0 for every Gentoo, with no bird wrong.
+# 1 for every Adelie and 0 for every Gentoo.
 
 # %%
 by_hand = ...
@@ -308,7 +306,7 @@ bird = np.array([1.0, -1.5])
 taught = Neuron(w=[1, 1], b=0)
 taught.correct(bird, target=1)
 claim("the new weights and bias are those on paper", [*taught.w, taught.b] == [2, -0.5, 1])
-claim("so is the new output", taught.output(bird) == 3.75)
+claim("the output rose by `x @ x + 1`", taught.output(bird) == -0.5 + bird @ bird + 1)
 path = [([1, 1], 0), (taught.w, taught.b)]
 plots.corrections(birds, targets, path, bird=bird, names=bill, class_names=species)
 
@@ -316,7 +314,7 @@ plots.corrections(birds, targets, path, bird=bird, names=bill, class_names=speci
 # Only one bird was shown, yet many others of its kind are right now, too.
 #
 # Why does the output always go the right way? Adding $x$ to $w$ adds `x @ x` to this bird's output: $1^2 + 1.5^2$, a sum
-# of squares, never below 0. The bias adds 1 more.
+# of squares, never below 0. The bias adds 1 more. With the error −1 both are subtracted.
 #
 # **Exercise 2.6.** Write the rule: one bird `x` (an array), its target 0 or 1. Return the new `w, b`.
 
@@ -421,14 +419,14 @@ predict("2.c", happened="c" if not settled else "b" if wrong else "a")
 # %% [markdown]
 # Some Adelies and Chinstraps have the very same flipper and mass, so no line can tell them apart, and nothing else that
 # sees only these two numbers. The rule knows right and wrong, but not "nearly": each bird it can't satisfy pulls the line
-# away again. More passes do not help. Better inputs do: by the bill the same birds are nearly separable. (A rule that
+# away again. More passes do not help. Better inputs do: by the bill, a line gets nearly all of them right. (A rule that
 # knows *how* wrong it is comes in lesson 5.)
 #
 # ## The same neuron in Keras: `Dense(1)`
 #
-# Keras calls it a **dense** layer of one neuron; dense means that every input goes to every neuron. We put the taxi's
-# numbers in. Keras keeps the weights as a table with a row for each input and a column for each neuron, so they get the
-# shape (3, 1).
+# In Keras, the library for networks, it is a **dense** layer of one neuron: dense, for every input goes to every neuron.
+# `Input` says how many numbers come in, `Sequential` puts the parts in a row. We fill in the taxi's numbers. Keras keeps
+# weights as a table with a row for each input and a column for each neuron, so ours get the shape (3, 1).
 
 # %%
 import keras
@@ -519,7 +517,7 @@ claim("with the product as a third input, one neuron learns all four", all(one.s
 # ## To take with you
 #
 # - A neuron multiplies each input by its weight, adds up, and adds the bias: `w @ x + b`.
-# - A weight says how much and which way. The weights turn the decision line, the bias pushes it.
+# - A weight says how much and which way. The bias pushes the decision line, the weights turn it.
 # - The perceptron rule learns from mistakes only. It settles if a line exists, and never if none does.
 # - One neuron draws one straight line. XOR needs more.
 #
@@ -530,12 +528,15 @@ claim("with the product as a third input, one neuron learns all four", all(one.s
 # - **weighted sum**: the products of inputs and weights, added up.
 # - **bias**: a number that is added whatever the inputs are.
 # - **array**: many numbers under one name; its **shape** says how many rows and columns.
+# - **decision**: 1 where the output is above 0, else 0.
 # - **decision line**: the points whose output is exactly 0.
 # - **normal vector**: the arrow of the weights, at right angles to the decision line.
 # - **target**: the right answer for an example.
 # - **standardise**: subtract the mean, divide by the **standard deviation**, the typical distance from the mean.
-# - **perceptron rule**: add `error * x` to the weights and `error` (target minus decision) to the bias.
+# - **error**: target minus decision.
+# - **perceptron rule**: add `error * x` to the weights and `error` to the bias.
 # - **pass**: one trip through all examples.
+# - **settled**: through a whole pass without a correction.
 # - **dense**: said of a layer in which every input goes to every neuron.
 # - **XOR**: one or the other, not both.
 #
