@@ -165,12 +165,18 @@ class NotebookPage:
     def run(self, cell: Any) -> None:
         """Run one cell by Ctrl+Enter, as a learner would, and wait until it has another number than before."""
         prompt = cell.locator(".jp-InputPrompt")
-        before = prompt.inner_text()
+        before = prompt.text_content()  # not inner_text: JupyterLab renders no text of cells out of sight
         editor = cell.locator(".cm-content")
         editor.scroll_into_view_if_needed()
         editor.click()
         self.page.keyboard.press("Control+Enter")
         prompt.filter(has_text=re.compile(r"\[\d+\]")).filter(has_not_text=before).wait_for()
+
+    def output(self, cell: Any, text: str) -> str:
+        """Wait until an output of the cell contains `text`; return the whole output."""
+        output = cell.locator(".jp-OutputArea-output", has_text=text)
+        output.wait_for(state="attached")
+        return output.text_content()
 
     def explorer(self, source: str) -> Explorer:
         """The explorer in the output of the first code cell whose source contains `source`."""

@@ -10,13 +10,20 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
-from browser_lab import Lab, NotebookPage, browser_or_skip, running_lab
+from browser_lab import Explorer, Lab, NotebookPage, browser_or_skip, running_lab
 
 from dlcourse.explore.browser import open_browser
 
 LESSON = Path(__file__).parents[1] / "notebooks" / "02_the_neuron.ipynb"
 WRONG = "def neuron(x, w, b):\n    return w @ x"
+SMALL = [
+    "from dlcourse import explore\nfound = explore.neuron()\nfound",
+    "found.w, found.b = (-0.5, 1.0), -1.0",
+    "found",
+]
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 RIGHT = "def neuron(x, w, b):\n    return w @ x + b"
 CHECK = 'check("2.2", neuron)'
 
@@ -28,6 +35,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     folder = base / "course"
     folder.mkdir()
     shutil.copy(LESSON, folder)
+    cells = [nbformat.v4.new_code_cell(source) for source in SMALL]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=KERNEL), folder / "small.ipynb")
     with running_lab(folder, base) as running:
         yield running
 
@@ -58,7 +67,7 @@ def test_the_explorers_can_be_seen_before_anything_is_run(lesson: NotebookPage) 
 def test_all_cells_run_and_nothing_complains(ran: NotebookPage) -> None:
     for kind in ("error", "stderr"):
         found = ran.page.locator(f'[data-mime-type="application/vnd.jupyter.{kind}"]')
-        assert found.all_inner_texts() == []
+        assert found.all_text_contents() == []
     assert ran.page.locator("canvas.dlx-canvas").count() == 3
     assert ran.complaints == []
     badges = re.compile(r"https://(colab\.research\.google\.com|mybinder\.org)/\S*badge\S*")
@@ -92,9 +101,6 @@ def test_the_mouse_moves_the_slider_and_python_reads_what_was_found(ran: Noteboo
     seen = set()
     for share in (0.6, 0.4, 0.25, 0.2):
         ran.page.mouse.move(box["x"] + box["width"] * share, middle)
-        ran.page.evaluate(
-            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
         seen.add(explorer.pixels())
     ran.page.mouse.up()
     assert len(seen | {before}) == 5, "another picture at every step of the hand"
@@ -103,10 +109,9 @@ def test_the_mouse_moves_the_slider_and_python_reads_what_was_found(ran: Noteboo
     assert found < 0
     reader = ran.cell("yours: w =")
     ran.run(reader)
-    printed = reader.locator(".jp-OutputArea-output").last.inner_text()
+    printed = ran.output(reader, f"{explorer.mistakes()} of 274 wrong")
     read = [float(number) for number in re.findall(r"-?\d+\.\d*", printed)]
-    assert read[1] == pytest.approx(found, abs=0.006)
-    assert f"{explorer.mistakes()} of 274 wrong" in printed
+    assert read[1] == pytest.approx(found, abs=0.006), "w2, in the cell, is where the hand left it"
 
 
 def test_a_wrong_answer_gets_its_own_feedback_and_a_right_one_is_correct(
@@ -122,27 +127,56 @@ def test_a_wrong_answer_gets_its_own_feedback_and_a_right_one_is_correct(
     cell = ran.cell(CHECK)
     ran.write(cell, f"{WRONG}\n\n{CHECK}")
     ran.run(cell)
-    output = cell.locator(".jp-OutputArea-output").inner_text()
-    assert "Not yet" in output
+    output = ran.output(cell, "Not yet")
     assert " ".join(expected.message.replace("`", "").split()) in " ".join(output.split())
     ran.write(cell, f"{RIGHT}\n\n{CHECK}")
     ran.run(cell)
-    output = cell.locator(".jp-OutputArea-output").inner_text()
-    assert "Correct" in output
+    output = ran.output(cell, "Correct")
     assert "Not yet" not in output
 
 
 def test_progress_outlives_a_reload_and_a_new_kernel(ran: NotebookPage, lab: Lab) -> None:
     ran.run_all()  # the cell still holds the right answer
-    solved = ran.cell("progress()").locator("tr", has_text="The neuron").inner_text()
-    assert "1 of" in solved
-    assert "✓\xa02.2" in solved
+    solved = ran.output(ran.code_cells().last, "✓\xa02.2")
+    assert re.search(r"1 of \d+", solved)
     lab.end_kernels()
     ran.page.reload()
     ran.wait_until_ready()
     assert "..." in ran.cell(CHECK).locator(".cm-content").text_content(), "the file is as shipped"
     for cell in (ran.cell("from dlcourse import check"), ran.code_cells().last):
         ran.run(cell)
-    again = ran.code_cells().last.locator("tr", has_text="The neuron").inner_text()
-    assert again == solved
+    assert ran.output(ran.code_cells().last, "✓\xa02.2") == solved
     assert ran.complaints == []
+
+
+def test_an_explorer_follows_its_cell_its_twin_and_the_theme(lab: Lab) -> None:
+    with open_browser() as browser:
+        small = NotebookPage(browser.new_page(viewport={"width": 700, "height": 1200}), lab, "small.ipynb")
+        small.run_all()
+        explorer = small.explorer("explore.neuron()")
+        explorer.root.get_by_text("0 mistakes in 10 points").wait_for()  # the second cell moved the line
+        assert explorer.slider("b, the bias").input_value() == "-1"
+        twin = Explorer(small.code_cells().last.locator(".dlx"))
+        explorer.slider("b, the bias").focus()
+        for _ in range(10):
+            small.page.keyboard.press("ArrowLeft")
+        assert explorer.mistakes() > 0
+        twin.root.scroll_into_view_if_needed()
+        twin.root.get_by_text(explorer.root.locator(".dlx-headline").text_content()).wait_for()
+        for theme, dark in (("JupyterLab Dark", True), ("JupyterLab Light", False)):
+            small.page.evaluate(
+                "(theme) => jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
+            )
+            twin.root.and_(small.page.locator(f'[data-theme="{"dark" if dark else "light"}"]')).wait_for()
+            corner = twin.root.locator("canvas").evaluate(
+                "(c) => c.getContext('2d').getImageData(2, 2, 1, 1).data[0]"
+            )
+            assert (corner < 60) == dark
+        width = explorer.root.evaluate("(root) => [root.scrollWidth, root.clientWidth]")
+        small.page.set_viewport_size({"width": 500, "height": 1200})
+        explorer.root.scroll_into_view_if_needed()
+        narrow = explorer.root.evaluate("(root) => [root.scrollWidth, root.clientWidth]")
+        assert width[0] <= width[1]
+        assert narrow[0] <= narrow[1] < width[1], "nothing hangs out of a narrow column"
+        assert small.complaints == []
+        assert small.elsewhere == set()
