@@ -218,7 +218,7 @@ predict("2.b", happened="a" if turned else "b" if moved else "c")
 # Bill lengths differ by many millimetres, depths by few, so a millimetre means little in one and much in the other. We
 # **standardise**: subtract the mean, then divide by the **standard deviation**, the typical distance from the mean. Then
 # 0 is an average bill in both, and 1 is one typical distance above. (`measured` picks two species and two columns from a
-# table; no need to follow how.)
+# table.)
 
 # %%
 penguins = datasets.penguins().dropna(subset=["bill_length_mm"])
@@ -253,8 +253,8 @@ check("2.4", decide)
 # ## Finding the line by hand
 #
 # Start from numbers of your own, or leave these. How few rings can you reach? What you find stays in the explorer: `.w`,
-# `.b` and `.mistakes`. Run the second cell after each try. (`Neuron(w, b)` is your neuron from exercise 2.2 as an object
-# that can also count its mistakes.)
+# `.b` and `.mistakes`. Run the second cell after each try. (`Neuron(w, b)` is the neuron of exercise 2.2 as an object that
+# also counts its mistakes.)
 
 # %%
 my_w, my_b = (1.0, 1.0), 0.0
@@ -287,9 +287,9 @@ check("2.5", by_hand)
 # %% [markdown]
 # ## How a neuron learns: the perceptron rule
 #
-# You looked at the picture and moved the line. In 1958 [Frank Rosenblatt](https://doi.org/10.1037/h0042519) let the neuron
-# do it, one example at a time. The **error** is the target minus the decision: 0 if the neuron was right, 1 if it missed
-# a 1, −1 if it should have said 0. The **perceptron rule** adds `error * x` to the weights and `error` to the bias.
+# In 1958 [Frank Rosenblatt](https://doi.org/10.1037/h0042519) let the neuron move the line itself, one example at a time.
+# The **error** is the target minus the decision: 0 if the neuron was right, 1 if it missed a 1, −1 if it should have said
+# 0. The **perceptron rule** adds `error * x` to the weights and `error` to the bias.
 #
 # On paper, for $w = (1, 1)$, $b = 0$ and a Gentoo made up to have round numbers, $x = (1, -1.5)$, a long flat bill:
 #
@@ -357,8 +357,8 @@ claim("subtracting the mean alone saves most of them", sum(centred) < sum(in_mm)
 # %% [markdown]
 # A handful of corrections, from hundreds of birds: only mistakes teach. The count of wrong birds does not fall with every
 # step (look at the panels): each correction is made for one bird and may cost others. Yet where a line exists, the
-# corrections come to an end; that is [a theorem of 1962](https://en.wikipedia.org/wiki/Perceptron#Convergence). Inputs
-# far from 0 need more of them, because the bias moves by 1 at a time and then has a long way to go.
+# corrections come to an end: [a theorem of 1962](https://en.wikipedia.org/wiki/Perceptron#Convergence). Inputs far from 0
+# need more of them: the bias, moving by 1 at a time, has a long way to go.
 #
 # **Exercise 2.7.** Find the bug. This function was written for the same task as `pupil.count_mistakes`. The cell under it
 # tries it on our pupil, who gets every bird right. Mend it, then run both cells again.
@@ -454,8 +454,8 @@ check("2.8", quiz)
 # %% [markdown]
 # ## What one neuron can never do: XOR
 #
-# **XOR**, "one or the other, not both": the answer is 1 if exactly one of two switches is on. Four points, no noise, no
-# doubtful case. Try for two minutes: how few rings can you get?
+# **XOR**, "one or the other, not both": the answer is 1 if exactly one of two switches is on. Try for two minutes: how few
+# rings can you get?
 
 # %%
 xor = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -483,7 +483,7 @@ claim("the rule does not settle in a thousand passes", not any(one.settled for o
 predict("2.d", happened="abc"[right.max() - 2])
 
 # %% [markdown]
-# A million failures are a strong hint, but no proof. This is one. A neuron that solved XOR would need an output of at most
+# A million failures are no proof. This is one. A neuron that solved XOR would need an output of at most
 # 0 for the zeros and above 0 for the ones:
 #
 # 1. for (0, 0): $b \le 0$
