@@ -171,7 +171,10 @@ def test_says_what_it_got_instead(networks: dict[str, Any]) -> None:
         widget.pixels = [0, 1]
 
 
-def test_what_a_notebook_stores_repeats_and_names_no_answer(networks: dict[str, Any]) -> None:
+def test_what_a_notebook_stores_repeats_and_names_no_answer(
+    networks: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DLCOURSE_BUILDING", "1")
     image = pictures(2) / 255
     bundles = [explore.digit(networks["first"], image, [3, 8])._repr_mimebundle_() for _ in range(2)]
     (first, meta), (second, _) = bundles

@@ -130,7 +130,8 @@ def test_dense_data_is_not_dragged_by_accident() -> None:
     assert explore.neuron(many, many[:, 0] > 0, movable=True).movable
 
 
-def test_what_a_notebook_stores_repeats_and_has_no_ids() -> None:
+def test_what_a_notebook_stores_repeats_and_has_no_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(base.BUILDING, "1")
     bundles = [explore.neuron(POINTS, LABELS)._repr_mimebundle_() for _ in range(2)]
     (first, first_meta), (second, second_meta) = bundles
     view = "application/vnd.jupyter.widget-view+json"
@@ -143,6 +144,11 @@ def test_what_a_notebook_stores_repeats_and_has_no_ids() -> None:
     assert json.loads(json.dumps(state)) == state, "plain data"
     assert state["points"] == POINTS
     assert not [name for name in state if name.startswith("_")], "no module text"
+
+
+def test_a_learners_own_notebook_does_not_carry_the_state() -> None:
+    _, metadata = explore.neuron(POINTS, LABELS)._repr_mimebundle_()
+    assert metadata == {"dlcourse": {"explorer": "neuron.js"}}
 
 
 def test_colours_are_those_of_the_figures() -> None:

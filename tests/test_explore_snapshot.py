@@ -29,6 +29,8 @@ CELLS = [
 def executed() -> nbformat.NotebookNode:
     """A notebook as it is right after execution: two outputs of one explorer, its state kept by the client."""
     widget = explore.neuron(w=[2, 1], b=-1)
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setenv(base.BUILDING, "1")
     cells = [nbformat.v4.new_code_cell(source, execution_count=n) for n, source in enumerate(CELLS, 1)]
     for cell in (cells[1], cells[3]):
         data, metadata = widget._repr_mimebundle_()
@@ -38,6 +40,7 @@ def executed() -> nbformat.NotebookNode:
             )
         ]
         widget.w = (0, 0)
+    monkeypatch.undo()
     notebook = nbformat.v4.new_notebook(cells=cells)
     states = {
         "one": {"state": {"_esm": "x" * 1000, "layout": "IPY_MODEL_two"}},

@@ -46,6 +46,7 @@ def run(
             "DLCOURSE_HOME": str(record),
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
             "PYTHONHASHSEED": "0",
+            "DLCOURSE_BUILDING": "1",  # explorers say what their stored picture is taken of (explore/base.py)
         }
         environment.pop("PYTEST_CURRENT_TEST", None)  # with it a kernel does not watch its file descriptors
         cell = 0

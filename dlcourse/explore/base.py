@@ -5,6 +5,7 @@ Drawing and controls live in the JavaScript files; what an explorer is about liv
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from functools import cache
@@ -14,6 +15,7 @@ from typing import Any
 import anywidget
 
 FOLDER = Path(__file__).parent
+BUILDING = "DLCOURSE_BUILDING"  # the environment variable that commands/running.py sets to 1
 _FROM_A_FILE = re.compile(r'^(?:import|export)\s[^;]*?\sfrom\s"\./([\w-]+\.js)";[ \t]*\n', re.MULTILINE)
 
 
@@ -76,10 +78,13 @@ class Explorer(anywidget.AnyWidget):
         return {name: getattr(self, name) for name in self.traits(shown=True)}
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        # The plain text is the same in every run, so it can be compared. The state goes into the output's metadata,
-        # which notebook tests don't compare: snapshot.py turns it into the stored picture.
+        # The plain text is the same in every run, so it can be compared. Where a notebook is built (and only there:
+        # a state can be large, and learners save their notebooks) the state goes into the output's metadata, which
+        # notebook tests don't compare; snapshot.py turns it into the stored picture.
         data, metadata = super()._repr_mimebundle_(**options)
         alt = self.alt_text()
         data["text/plain"] = f"[explorer: {alt}]"
-        metadata = {**metadata, "dlcourse": {"explorer": self.file, "state": self.shown_state(), "alt": alt}}
-        return data, metadata
+        mark: dict[str, Any] = {"explorer": self.file}
+        if os.environ.get(BUILDING) == "1":
+            mark |= {"state": self.shown_state(), "alt": alt}
+        return data, {**metadata, "dlcourse": mark}

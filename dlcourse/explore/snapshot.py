@@ -1,6 +1,6 @@
 """Stored pictures of explorers, for readers without a kernel: taken in a headless browser when notebooks are built.
 
-A freshly executed explorer output carries its first state in its metadata (base.py). Here that state becomes a PNG
+A freshly executed explorer output carries its first state in its metadata (base.py: only where DLCOURSE_BUILDING=1). Here that state becomes a PNG
 with alternative text, and everything that changes from run to run, or repeats the module's text, is taken out.
 """
 
