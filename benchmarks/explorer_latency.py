@@ -2,6 +2,7 @@
 
     python benchmarks/explorer_latency.py
 
+on an idle machine, or, on Linux as root, with `chrt -r 10` before it: then other programs have to wait.
 JupyterLab, its kernel and a headless Chromium (1280 x 900, one dot a CSS pixel) all run on this machine. A notebook
 opens the neuron's explorer on its ten points and on 274 (as many as the penguins of lesson 2). Playwright sends real
 input: keys to a focused slider, and a drag of the slider's handle by the mouse, one event in every other frame.
