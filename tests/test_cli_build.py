@@ -63,9 +63,18 @@ def course(tmp_path: Path) -> Course:
     return Course(tmp_path)
 
 
-@pytest.fixture
-def built(course: Course) -> Course:
+@pytest.fixture(scope="module")
+def executed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The notebook of the lesson above, executed once for all tests that begin with it."""
+    course = Course(tmp_path_factory.mktemp("once"))
     assert course.build() == 1
+    return course.notebook.read_bytes()
+
+
+@pytest.fixture
+def built(course: Course, executed: bytes) -> Course:
+    course.notebook.parent.mkdir()
+    course.notebook.write_bytes(executed)
     return course
 
 
@@ -81,6 +90,7 @@ def test_it_executes_and_stores(built: Course) -> None:
     assert built.in_step()
     _, colab, shown, _ = built.cells()
     assert colab.metadata.tags == ["colab"]
+    assert colab.metadata.jupyter.source_hidden, "nobody is to begin with ten lines of set-up"
     assert shown.outputs[0].text == "7\n"
     assert shown.outputs[1].data["text/plain"] == "3"
     assert [cell.execution_count for cell in built.cells()[1:]] == [1, 2, 3]
@@ -142,6 +152,8 @@ def test_equal_cells_have_different_ids(course: Course) -> None:
         lambda notebook: notebook.cells.pop(),
         lambda notebook: notebook.cells[3].update(execution_count=None),
         lambda notebook: notebook.metadata.pop("dlcourse"),
+        lambda notebook: notebook.metadata.update(widgets={}),
+        lambda notebook: notebook.cells[1].update(id="other"),
     ],
 )
 def test_a_notebook_edited_by_hand_is_found_and_mended(built: Course, change: Callable) -> None:

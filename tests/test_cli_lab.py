@@ -100,6 +100,29 @@ def test_work_stays_and_the_new_version_is_offered_beside_it_once(course: Course
     assert set(course.texts()) == {"00_welcome.ipynb", "01_other.ipynb"}
 
 
+def test_a_lesson_that_was_only_opened_is_renewed(course: Course) -> None:
+    course.lab()
+    path = course.mine / "00_welcome.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata["language_info"] = {
+        "name": "python",
+        "version": "3.12.1",
+    }  # JupyterLab writes it on opening
+    nbformat.write(notebook, path)
+    write_lesson(course.shipped, "two")
+    course.lab()
+    assert "two" in path.read_text()
+
+
+def test_a_lesson_that_was_run_is_work(course: Course) -> None:
+    course.lab()
+    work = write_lesson(course.mine, "one", output="a result").read_text()
+    write_lesson(course.shipped, "two")
+    course.lab()
+    assert course.texts()["00_welcome.ipynb"] == work
+    assert "two" in course.texts()["00_welcome_new.ipynb"]
+
+
 def test_a_third_version_is_offered_under_a_free_name(course: Course) -> None:
     course.lab()
     write_lesson(course.mine, "my work")
@@ -219,6 +242,9 @@ def test_jupyterlab_really_opens_there(tmp_path: Path) -> None:
         api = f"http://localhost:{address[1]}/api/contents?token=word"
         names = {entry["name"] for entry in json.loads(fetch(api))["content"]}
         assert lab.FIRST in names
+        page = fetch(f"http://localhost:{address[1]}/lab?token=word").decode()
+        config = json.loads(re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)[1])
+        assert "@jupyterlab/apputils-extension:announcements" in config["disabledExtensions"]
     finally:
         giving_up.cancel()
         server.send_signal(signal.SIGTERM)

@@ -75,6 +75,13 @@ def test_placeholders_become_badges_and_the_colab_cell(course: Path) -> None:
     assert code.source == "x = 1"
 
 
+def test_a_lesson_asks_no_server_for_its_badges_and_the_readme_shows_the_usual_ones(course: Path) -> None:
+    set_links(course)
+    pictures = r"!\[[^\]]+\]\((\w+):"
+    assert re.findall(pictures, (course / "lessons" / "02_the_neuron.py").read_text()) == ["data", "data"]
+    assert re.findall(pictures, (course / "README.md").read_text()) == ["https", "https"]
+
+
 def test_a_second_time_nothing_changes(course: Path) -> None:
     set_links(course)
     place = links.read_place(course)

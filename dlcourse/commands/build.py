@@ -37,9 +37,10 @@ def build(root: Path, names: list[str] | None, say: Say, *, force: bool = False)
         stored = pairs.read_notebook(pair.notebook)
         try:
             if stored is not None and not force and pairs.outputs_in_step(source, stored):
-                if not pairs.cells_in_step(source, stored):
-                    pairs.write_notebook(with_outputs_of(source, stored), pair.notebook)
-                    say(f"{pair.name}: new prose, outputs kept.")
+                wanted = pairs.with_outputs_of(source, stored)
+                if wanted != stored:
+                    pairs.write_notebook(wanted, pair.notebook)
+                    say(f"{pair.name}: new text, outputs kept.")
                 continue
             started = time.perf_counter()
             notebook, pictures = executed_form(source, pair.name)
@@ -78,16 +79,6 @@ def store_pictures(notebook: NotebookNode) -> int:
         return store(notebook)
     except BrowserMissing as error:
         raise CommandError(f"The pictures of explorers cannot be taken. {error}") from None
-
-
-def with_outputs_of(source: NotebookNode, stored: NotebookNode) -> NotebookNode:
-    """Return `source` with the outputs that `stored` has for the same code cells."""
-    old = [cell for cell in stored.cells if cell.cell_type == "code"]
-    new = [cell for cell in source.cells if cell.cell_type == "code"]
-    for cell, before in zip(new, old, strict=True):
-        cell.outputs, cell.execution_count = before.outputs, before.execution_count
-    source.metadata["dlcourse"] = stored.metadata["dlcourse"]
-    return pairs.in_stored_form(source)
 
 
 def _refuse_stderr(notebook: NotebookNode, name: str) -> None:

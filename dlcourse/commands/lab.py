@@ -23,6 +23,9 @@ from dlcourse.commands import CommandError
 
 DEFAULT_FOLDER = Path("~/dlcourse-lessons")
 FIRST = "00_welcome.ipynb"
+OUR_SETTINGS = (
+    Path(__file__).parent / "jupyter"
+)  # no pop-up about Jupyter news, no question to its servers at each start
 MEMORY = ".dlcourse.json"
 
 Say = Callable[[str], None]
@@ -31,8 +34,8 @@ Say = Callable[[str], None]
 def bring_lessons(shipped: Path, folder: Path, say: Say) -> None:
     """Copy into `folder` every lesson of `shipped` that is not there; renew or offer those that changed.
 
-    A notebook that is byte for byte what was copied is renewed. One that the learner has changed stays, and
-    the new version is put beside it, once, as `NAME_new.ipynb`. Raises CommandError if `folder` cannot be
+    A notebook whose cells and outputs are what was copied is renewed. One that the learner has worked on
+    stays, and the new version is put beside it, once, as `NAME_new.ipynb`. Raises CommandError if `folder` cannot be
     written; whatever was there before is then still whole.
     """
     lessons = sorted(shipped.glob("*.ipynb"))
@@ -56,22 +59,19 @@ def bring_lessons(shipped: Path, folder: Path, say: Say) -> None:
 def _bring(lesson: Path, folder: Path, memory: dict[str, str]) -> str | None:
     """Bring one lesson; return what the learner should know about it."""
     text = lesson.read_bytes()
-    content = _content_sum(text)
+    content, work = _content_sum(text), _work_sum(text)
     mine = folder / lesson.name
     if not mine.exists():
         _write(mine, text)
-        memory.update(file=_sum(text), content=content)
+        memory.update(work=work, content=content)
         return None
     if content in (memory.get("content"), memory.get("offered")):
         return None  # this version is here already, worked on or not
-    present = _sum(mine.read_bytes())
-    if present == _sum(text):
-        memory.update(file=present, content=content)
-        return None
-    if present == memory.get("file"):
+    present = _work_sum(mine.read_bytes())
+    if present in (work, memory.get("work")):
         _write(mine, text)
-        memory.update(file=_sum(text), content=content)
-        return f"{mine.name}: renewed, you had not changed it."
+        memory.update(work=work, content=content)
+        return None if present == work else f"{mine.name}: renewed, you had not worked on it."
     offered = _free_name(mine)
     _write(offered, text)
     memory["offered"] = content
@@ -96,14 +96,29 @@ def _remembered(folder: Path) -> dict[str, dict[str, str]]:
     return {name: entry for name, entry in memory.items() if isinstance(entry, dict)}
 
 
-def _sum(text: bytes) -> str:
-    return hashlib.sha256(text).hexdigest()
+def _sum(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()
 
 
 def _content_sum(text: bytes) -> str:
     """Return the sum of what a lesson says, which new outputs of the same cells do not change."""
     cells: list[dict[str, Any]] = json.loads(text)["cells"]
-    return _sum(json.dumps([(cell["cell_type"], "".join(cell["source"])) for cell in cells]).encode())
+    return _sum([(cell["cell_type"], "".join(cell["source"])) for cell in cells])
+
+
+def _work_sum(text: bytes) -> str | None:
+    """Return the sum of all cells with their outputs, or None for a file that is no notebook.
+
+    What JupyterLab writes into a notebook that was only opened (its kernel's version) does not count as work.
+    """
+    try:
+        cells = json.loads(text)["cells"]
+        seen = [
+            (c["cell_type"], "".join(c["source"]), c.get("execution_count"), c.get("outputs")) for c in cells
+        ]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return _sum(seen)
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -135,6 +150,8 @@ def jupyter_command(folder: Path, *, browser: bool, extra: list[str]) -> list[st
 
 def open_lab(command: list[str]) -> None:
     """Become JupyterLab (on Windows: start it and wait), so that Ctrl-C and signals reach it alone."""
+    paths = [str(OUR_SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     sys.stdout.flush()
     # So that `!dlcourse doctor` in a cell finds the command of this environment, which need not be activated.
     os.environ["PATH"] = os.pathsep.join(

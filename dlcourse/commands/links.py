@@ -6,6 +6,7 @@ the files of the project's front page.
 
 from __future__ import annotations
 
+import base64
 import re
 import tomllib
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from dlcourse.colours import BLUE
 from dlcourse.commands import CommandError
 
 FRONT_PAGES = ("README.md", "CONTRIBUTING.md", "CITATION.cff", "pyproject.toml")
@@ -74,11 +76,34 @@ def new_place(old: Place, repo: str | None, branch: str | None) -> Place:
     return place
 
 
-def badges(place: Place, notebook: str) -> str:
-    """Return the line of badges for one notebook."""
-    colab = f"[![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)]({place.colab(notebook)})"
-    binder = f"[![Open on Binder](https://mybinder.org/badge_logo.svg)]({place.binder(notebook)})"
-    return f"{colab} {binder}"
+def badges(place: Place, notebook: str, *, offline: bool = True) -> str:
+    """Return the line of badges for one notebook.
+
+    In a lesson the badges are part of the page, so that opening it asks no server for anything; GitHub shows
+    such pictures in no README, and there the services' own ones stand.
+    """
+    colab, binder = (
+        (_badge("Open in Colab"), _badge("Open on Binder"))
+        if offline
+        else (
+            "https://colab.research.google.com/assets/colab-badge.svg",
+            "https://mybinder.org/badge_logo.svg",
+        )
+    )
+    return (
+        f"[![Open in Colab]({colab})]({place.colab(notebook)}) "
+        f"[![Open on Binder]({binder})]({place.binder(notebook)})"
+    )
+
+
+def _badge(text: str) -> str:
+    """Return a small blue badge as an address that holds the picture itself."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="112" height="22"><rect width="112" height="22" rx="4" '
+        f'fill="{BLUE}"/><text x="56" y="15" font-family="sans-serif" font-size="12" fill="#fff" '
+        f'text-anchor="middle">{text}</text></svg>'
+    )
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
 
 def colab_cell(place: Place) -> str:
@@ -107,7 +132,7 @@ def rewritten(root: Path, old: Place, new: Place) -> dict[Path, str]:
         text = _setting(before, new) if path.name == "pyproject.toml" else before
         text = _addresses(text, old, new)
         notebook = path.stem if path.suffix == ".py" else "00_welcome"
-        text = BADGES.sub(_badge_block(new, notebook), text)
+        text = BADGES.sub(_badge_block(badges(new, notebook, offline=path.suffix == ".py")), text)
         if path.suffix == ".py":
             text = COLAB_CELL.sub(
                 lambda m: m[0][: m.start("body") - m.start()] + colab_cell(new) + "\n", text
@@ -140,10 +165,8 @@ def _addresses(text: str, old: Place, new: Place) -> str:
     return re.sub(re.escape(old.github) + r"(?![\w-])", new.github, text)
 
 
-def _badge_block(place: Place, notebook: str) -> Callable[[re.Match[str]], str]:
+def _badge_block(line: str) -> Callable[[re.Match[str]], str]:
     def block(match: re.Match[str]) -> str:
-        lead = match["lead"]
-        lines = ("<!-- badges -->", badges(place, notebook), "<!-- /badges -->")
-        return "".join(f"{lead}{line}\n" for line in lines)
+        return "".join(f"{match['lead']}{one}\n" for one in ("<!-- badges -->", line, "<!-- /badges -->"))
 
     return block

@@ -20,6 +20,7 @@ from nbformat import NotebookNode
 from dlcourse.commands import CommandError
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+FOLDED = {"jupyter": {"source_hidden": True}, "cellView": "form"}  # JupyterLab's and Colab's words for it
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -85,9 +86,9 @@ def in_stored_form(notebook: NotebookNode) -> NotebookNode:
         text = f"{cell.cell_type}\n{cell.source}"
         seen[text] += 1
         identity = hashlib.sha256(f"{text}\n{seen[text]}".encode()).hexdigest()
-        tags = cell.metadata.get("tags")
-        kept = {"cell_type": cell.cell_type, "id": identity[:12], "metadata": {"tags": tags} if tags else {}}
-        kept["source"] = cell.source
+        kept = {"cell_type": cell.cell_type, "id": identity[:12], "metadata": {}, "source": cell.source}
+        if tags := cell.metadata.get("tags"):
+            kept["metadata"] = {"tags": tags} | (FOLDED if "colab" in tags else {})
         if cell.cell_type == "code":
             kept["execution_count"] = cell.get("execution_count")
             kept["outputs"] = [_steady(output) for output in cell.get("outputs", [])]
@@ -124,15 +125,6 @@ def write_notebook(notebook: NotebookNode, path: Path) -> None:
     os.replace(unfinished, path)
 
 
-def cells_in_step(source: NotebookNode, stored: NotebookNode) -> bool:
-    """Whether both notebooks have the same cells: kind, text and tags."""
-
-    def essence(notebook: NotebookNode) -> list[tuple]:
-        return [(c.cell_type, c.source, tuple(c.metadata.get("tags", ()))) for c in notebook.cells]
-
-    return essence(source) == essence(stored)
-
-
 def outputs_in_step(source: NotebookNode, stored: NotebookNode) -> bool:
     """Whether the outputs of `stored` come from exactly the code of `source`, every cell of it run."""
     recorded = stored.metadata.get("dlcourse", {}).get("source_sha256")
@@ -140,16 +132,25 @@ def outputs_in_step(source: NotebookNode, stored: NotebookNode) -> bool:
     return ran and recorded == code_sum(source) == code_sum(stored)
 
 
+def with_outputs_of(source: NotebookNode, stored: NotebookNode) -> NotebookNode:
+    """Return `source` with the outputs that `stored` has for the same code cells: what should be stored."""
+    old = [cell for cell in stored.cells if cell.cell_type == "code"]
+    new = [cell for cell in source.cells if cell.cell_type == "code"]
+    for cell, before in zip(new, old, strict=True):
+        cell.outputs, cell.execution_count = before.outputs, before.execution_count
+    source.metadata["dlcourse"] = stored.metadata["dlcourse"]
+    return in_stored_form(source)
+
+
 def fault(pair: Pair) -> str | None:
     """Say in one sentence what is out of step in `pair`, or return None."""
-    stored = read_notebook(pair.notebook)
+    source, stored = read_source(pair.source), read_notebook(pair.notebook)
     if stored is None:
         return f"{pair.name} has no readable notebook yet."
-    source = read_source(pair.source)
-    if not cells_in_step(source, stored):
-        return f"{pair.name}: the notebook's cells differ from the lesson's."
     if not outputs_in_step(source, stored):
-        return f"{pair.name}: the stored outputs are older than the lesson."
+        return f"{pair.name}: the stored outputs do not come from the lesson as it is now."
+    if with_outputs_of(source, stored) != stored:
+        return f"{pair.name}: the notebook's cells differ from the lesson's."
     return None
 
 
