@@ -8,7 +8,7 @@ from __future__ import annotations
 from dlcourse.picture import Picture, picture
 from dlcourse.plots_images import answers, images, mistakes, shares, strokes
 from dlcourse.plots_map import pixels, road
-from dlcourse.plots_neuron import corrections, decision_line, mistakes_per_pass, neuron
+from dlcourse.plots_neuron import corrections, decision_line, halfway, mistakes_per_pass, neuron
 from dlcourse.plots_overview import at_work, fields, layers
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "corrections",
     "decision_line",
     "fields",
+    "halfway",
     "images",
     "layers",
     "mistakes",

@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.colours import CLASSES, MARKERS, ROLES, VERMILLION
+from dlcourse.colours import CLASSES, GREY, MARKERS, ROLES
 from dlcourse.picture import Picture, picture
 
 _LINE = "#222222"
+_ALARM = "#A33F00"  # the palette's vermillion, dark enough for a thin ring among orange squares
 
 
 def neuron(
@@ -117,7 +118,8 @@ def corrections(
 ) -> Picture:
     """Draw one panel for each (w, b) of `path`: how the line moved, and how many are on the wrong side.
 
-    points: (examples, 2); labels: (examples,) of 0 and 1. bird: the one example the first correction was made for.
+    points: (examples, 2); labels: (examples,) of 0 and 1. A star marks the example that a correction was made for, as
+    the step in `path` tells; `bird`: an example to mark in every panel instead.
     """
     points, labels = np.asarray(points, dtype=float), np.asarray(labels)
     columns = min(len(path), 3)
@@ -129,29 +131,28 @@ def corrections(
         counts.append(_panel(axes, points, labels, w, b, class_names))
         when = "at the start" if step == 0 else f"after correction {step}"
         axes.set_title(f"{when}: {counts[-1]} wrong")
-        if bird is not None:
-            axes.plot(
-                *bird,
-                marker="*",
-                markersize=18,
-                color="white",
-                markeredgecolor=_LINE,
-                zorder=6,
-                linestyle="none",
-                label="the bird",
-            )
+        star = bird if bird is not None else _corrected_for(*path[step - 1], w, b) if step else None
+        if star is not None:
+            label = "the bird" if bird is not None else "the bird it was corrected for"
+            axes.plot(*star, "*", markersize=16, color="white", markeredgecolor=_LINE, zorder=6, label=label)
     for axes in grid.flat[len(path) :]:
         axes.set_axis_off()
     for axes in grid[:, 0]:
         axes.set_ylabel(names[1])
     for axes in grid[-1]:
         axes.set_xlabel(names[0])
-    _legend(figure, grid.flat[0])
+    _legend(figure, grid.flat[min(1, len(path) - 1)], grid.flat[0])
     figure.alt_text = (
         f"A neuron's decision line between {class_names[0]} and {class_names[1]} before and after each correction; "
         f"on the wrong side: {', then '.join(map(str, counts))} of {len(labels)}."
     )
     return figure
+
+
+def _corrected_for(w_before: np.ndarray, b_before: float, w: np.ndarray, b: float) -> np.ndarray | None:
+    """The example behind one step of the perceptron rule: w changed by error * x, b by the error."""
+    error = b - b_before
+    return (np.asarray(w, dtype=float) - w_before) / error if error else None
 
 
 def _panel(
@@ -176,14 +177,13 @@ def _panel(
             *points[mine].T,
             MARKERS[k],
             color=CLASSES[k],
-            markersize=5,
-            alpha=0.8,
+            markersize=4.5,
             label=name,
             linestyle="none",
         )
     wrong = (points @ w + b > 0).astype(int) != labels
-    axes.plot(*points[wrong].T, "o", markersize=10, markerfacecolor="none", markeredgecolor=VERMILLION,
-              markeredgewidth=1.3, linestyle="none", label="wrong side")  # fmt: skip
+    axes.plot(*points[wrong].T, "o", markersize=8.5, markerfacecolor="none", markeredgecolor=_ALARM,
+              markeredgewidth=0.9, linestyle="none", label="wrong side", zorder=1.5)  # fmt: skip
     if np.any(w):
         axes.contour(one, two, output, levels=[0], colors=_LINE, linewidths=2)
         foot = _foot(w, b, middle)
@@ -200,18 +200,26 @@ def _foot(w: np.ndarray, b: float, middle: np.ndarray) -> np.ndarray:
     return middle - w * (w @ middle + b) / (w @ w)
 
 
-def _legend(figure: Picture, axes: Any) -> None:
+def _legend(figure: Picture, *panels: Any) -> None:
+    """Put under the figure what `panels` show, each name once."""
     figure.get_layout_engine().set(h_pad=0.1)
-    handles, labels = axes.get_legend_handles_labels()
+    found = [pair for axes in panels for pair in zip(*axes.get_legend_handles_labels(), strict=True)]
+    handles, labels = zip(*{label: (handle, label) for handle, label in found}.values(), strict=True)
     figure.legend(
         handles, labels, loc="outside lower center", ncols=4, fontsize=11, frameon=False, handletextpad=0.4
     )
 
 
-def mistakes_per_pass(histories: Mapping[str, Sequence[int]], *, title: str = "") -> Picture:
+def mistakes_per_pass(
+    histories: Mapping[str, Sequence[int]],
+    *,
+    title: str = "",
+    baseline: tuple[str, int] | None = None,
+) -> Picture:
     """Draw how many examples each neuron gets wrong, pass after pass through the data.
 
     histories: what to call each, and its mistakes at the start, after pass 1, after pass 2, ...
+    baseline: what to call a rule without a neuron, and its mistakes; drawn as a level line.
     """
     figure, axes = picture(size=(7.2, 4.4))
     for (name, mistakes), colour, style in zip(
@@ -219,6 +227,8 @@ def mistakes_per_pass(histories: Mapping[str, Sequence[int]], *, title: str = ""
     ):
         axes.plot(mistakes, style, color=colour, label=name)
         axes.plot(len(mistakes) - 1, mistakes[-1], "o", color=colour, clip_on=False)
+    if baseline:
+        axes.axhline(baseline[1], color=GREY, linestyle=(0, (1, 1.5)), linewidth=1.8, label=baseline[0])
     axes.set(xlabel="pass through all examples", ylabel="wrong after this pass", title=title, ylim=(0, None))
     axes.set_xlim(0, None)
     _legend(figure, axes)
@@ -226,5 +236,41 @@ def mistakes_per_pass(histories: Mapping[str, Sequence[int]], *, title: str = ""
         f"{name}: from {m[0]} wrong to {m[-1]} in {len(m) - 1} passes, at best {min(m)}"
         for name, m in histories.items()
     )
-    figure.alt_text = f"Mistakes after each pass. {'; '.join(parts)}."
+    level = f" {baseline[0]}: {baseline[1]} wrong." if baseline else ""
+    figure.alt_text = f"Mistakes after each pass. {'; '.join(parts)}.{level}"
+    return figure
+
+
+def halfway(
+    points: np.ndarray,
+    labels: np.ndarray,
+    *,
+    names: Sequence[str] = ("input 1", "input 2"),
+    class_names: Sequence[str] = ("class 0", "class 1"),
+) -> Picture:
+    """Draw two points of each class, joined by a line, and a star halfway between them.
+
+    points: (4, 2); labels: (4,), two of 0 and two of 1.
+    """
+    points, labels = np.asarray(points, dtype=float), np.asarray(labels)
+    figure, axes = picture(size=(4.6, 4.6))
+    middles = []
+    for k, name in enumerate(class_names):
+        pair = points[labels == k]
+        middles.append(pair.mean(axis=0))
+        axes.plot(*pair.T, ("-", "--")[k], color=CLASSES[k], marker=MARKERS[k], markersize=12, label=name)
+    for middle in middles:
+        axes.plot(
+            *middle, "*", markersize=18, color="white", markeredgecolor=_LINE, zorder=6, label="halfway"
+        )
+    places = [f"({middle[0]:g}, {middle[1]:g})" for middle in middles]
+    same = places[0] == places[1]
+    title = "Halfway is the same point for both" if same else "Halfway is another point for each"
+    axes.set(xlabel=names[0], ylabel=names[1], title=title, aspect="equal")
+    axes.margins(0.15)
+    _legend(figure, axes)
+    figure.alt_text = (
+        f"Halfway between the two points of {class_names[0]} lies {places[0]}, "
+        f"halfway between those of {class_names[1]} lies {places[1]}."
+    )
     return figure

@@ -88,6 +88,50 @@ def test_the_bird_is_marked_in_every_panel():
         ]
 
 
+def test_a_star_marks_the_bird_that_each_correction_was_made_for():
+    path = Neuron([-1.0, -1.0]).learn(POINTS, OR, passes=20, seed=0).path
+    figure = plots.corrections(POINTS, OR, path)
+    panels = [axes for axes in figure.axes if axes.axison]
+    stars = [[line.get_xydata()[0] for line in axes.lines if line.get_marker() == "*"] for axes in panels]
+    assert stars[0] == []
+    for (bird,), (w, b), (new_w, new_b) in zip(stars[1:], path, path[1:], strict=False):
+        target = OR[np.flatnonzero((bird == POINTS).all(axis=1))[0]]
+        neuron = Neuron(w, b)
+        assert neuron.correct(bird, target)
+        assert (neuron.w.tolist(), neuron.b) == (new_w.tolist(), new_b)
+
+
+def test_the_legend_names_everything_once():
+    path = Neuron([-1.0, -1.0]).learn(POINTS, OR, passes=20, seed=0).path
+    legend = plots.corrections(POINTS, OR, path).legends[0]
+    names = [text.get_text() for text in legend.get_texts()]
+    assert sorted(names) == sorted({"class 0", "class 1", "wrong side", "the bird it was corrected for"})
+
+
+def test_the_baseline_is_a_level_line_and_is_said():
+    figure = plots.mistakes_per_pass({"it": [5, 2, 0]}, baseline=("always class 0", 3))
+    line = next(line for line in figure.axes[0].lines if line.get_label() == "always class 0")
+    assert set(line.get_ydata()) == {3}
+    assert stored(figure).endswith("always class 0: 3 wrong.")
+
+
+@pytest.mark.parametrize(
+    ("labels", "places", "title"),
+    [
+        ((0, 1, 1, 0), ("(0.5, 0.5)", "(0.5, 0.5)"), "same"),
+        ((0, 0, 1, 1), ("(0, 0.5)", "(1, 0.5)"), "another"),
+    ],
+)
+def test_halfway_marks_the_middle_of_each_pair(labels, places, title):
+    figure = plots.halfway(POINTS, labels)
+    alt = stored(figure)
+    assert f"class 0 lies {places[0]}" in alt
+    assert f"class 1 lies {places[1]}" in alt
+    assert title in figure.axes[0].get_title()
+    stars = [line.get_xydata()[0] for line in figure.axes[0].lines if line.get_marker() == "*"]
+    assert [f"({x:g}, {y:g})" for x, y in stars] == list(places)
+
+
 def test_mistakes_per_pass_draws_every_history_from_the_start():
     figure = plots.mistakes_per_pass({"settles": [5, 2, 0], "never": [3, 4, 3, 4]})
     curves = {line.get_label(): list(line.get_ydata()) for line in figure.axes[0].lines}
