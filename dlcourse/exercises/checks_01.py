@@ -1,26 +1,69 @@
-"""What lesson 1 asks of an answer beyond one right value: a fair split, and a rule that reads digits."""
+"""How lesson 1 judges three functions: pictures made ready, a fair split, and a rule that reads digits."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import numpy as np
 
-from dlcourse.checking import Correct, NotYet, call, generator, not_a_function, show
+from dlcourse.checking import Correct, NotYet, call, function_check, generator, not_a_function, show
+from dlcourse.checking.calling import LearnerError
+from dlcourse.checking.compare import plain
 
 LEAST_BY_RULE = 0.9
+LEAST_THE_OTHER_WAY = 0.75
 
 
 @cache
-def digits() -> tuple[np.ndarray, ...]:
-    """All test pictures (0 to 1) with labels, and as many training pictures with theirs."""
-    from dlcourse.datasets import mnist
+def held_digits() -> tuple[np.ndarray, np.ndarray]:
+    """The test pictures, (10000, 28, 28) from 0 to 1, and their labels; the training pictures stay packed."""
+    from dlcourse.datasets.files import read
 
-    (x_train, y_train), (x_test, y_test) = mnist()
-    small = x_train[:10000].astype("float32") / 255, y_train[:10000]
-    return x_test.astype("float32") / 255, y_test, *small
+    with np.load(io.BytesIO(read("mnist.npz"))) as packed:
+        return packed["x_test"].astype("float32") / 255, packed["y_test"]
+
+
+# ------------------------------------------------------------------------------------------------ normalise
+
+
+def check_normalise(
+    reference: Callable, *, cases: Callable, **options: Any
+) -> Callable[[Any], Correct | NotYet]:
+    """Return a `function_check` that says of any other wrong result what became of the pixels of the first case."""
+    names = ("train_images", "test_images")
+    judged = function_check(reference, arguments=names, cases=cases, **options)
+
+    def check(answer: Any) -> Correct | NotYet:
+        try:
+            verdict = judged(answer)
+        except LearnerError as error:
+            if "Cannot cast ufunc" not in str(error.cause):
+                raise
+            return NotYet(
+                "in_place",
+                "`/=` wants to put the decimals back into the array that is there, and this one holds only whole numbers "
+                "from 0 to 255. Divide with `/`: that makes a new array.",
+            )
+        if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
+            return verdict
+        train, test = cases(generator())[0]
+        made = call(answer, train, test, names=names)
+        return NotYet(
+            "wrong_value",
+            f"Of the training pixels {pixels(train)} your function makes {pixels(made[0])}, of the test pixels {pixels(test)} "
+            f"it makes {pixels(made[1])}. Paper, 0, should stay 0 and full ink, 255, become 1, the same in both sets.",
+        )
+
+    check.codes = (*judged.codes, "in_place", "wrong_value")  # type: ignore[attr-defined]
+    return check
+
+
+def pixels(images: Any) -> str:
+    """The numbers of a small set of pictures, for a message."""
+    return ", ".join(show(float(number)) for number in np.ravel(images))
 
 
 # ------------------------------------------------------------------------------------------------- hold_out
@@ -89,7 +132,8 @@ def _fault_of_sets(x_train, y_train, x_test, y_test, images, labels, n) -> NotYe
     test = [place.get(picture.tobytes(), -1) for picture in x_test.astype(float)]
     if -1 in train or -1 in test:
         return NotYet(
-            "changed", "Some of the pictures you return are none of those you were given. Only sort them."
+            "changed",
+            "Some of the pictures you return are none of those you were given. Leave their pixels as they are.",
         )
     both = len(set(train) & set(test))
     if both:
@@ -108,7 +152,7 @@ def _fault_of_sets(x_train, y_train, x_test, y_test, images, labels, n) -> NotYe
     if len(test) != n or len(set(test)) != n:
         return NotYet(
             "wrong_count",
-            f"With n = {n} of {many} pictures your test set holds {len(set(test))} different ones.",
+            f"With n = {n} of {many} pictures your test set holds {len(set(test))}, not counting doubles.",
         )
     if sorted(train) != sorted(set(range(many)) - set(test)):
         return NotYet(
@@ -138,7 +182,7 @@ def _array(value: Any) -> np.ndarray:
 @cache
 def _zeros_and_ones() -> tuple[np.ndarray, np.ndarray]:
     """Two hundred test digits of each, values from 0 to 1."""
-    x_test, y_test, *_ = digits()
+    x_test, y_test = held_digits()
     places = np.concatenate([np.flatnonzero(y_test == digit)[:200] for digit in (0, 1)])
     return x_test[places], y_test[places].astype(int)
 
@@ -156,7 +200,7 @@ def check_zero_or_one(answer: Any) -> Correct | NotYet:
             return NotYet(
                 "returns_none", "For some pictures your function returns nothing (None). Each is a 0 or a 1."
             )
-        if np.size(one) != 1 or not _zero_or_one(one):
+        if not _zero_or_one(one):
             return NotYet(
                 "neither",
                 f"For a {labels[len(said)]} your function returns {show(one)}. The number 0 or the number 1 is asked.",
@@ -173,7 +217,7 @@ def check_zero_or_one(answer: Any) -> Correct | NotYet:
 
 def _fault_of_rule(answer: Callable, images: np.ndarray, labels: np.ndarray, said: np.ndarray) -> NotYet:
     zeros, ones = (int((said[labels == digit] == digit).sum()) for digit in (0, 1))
-    if (said != labels).mean() >= LEAST_BY_RULE:
+    if (said != labels).mean() >= LEAST_THE_OTHER_WAY:
         return NotYet(
             "other_way_round",
             f"Your rule sees the difference and names it the wrong way round: it reads {zeros} of 200 zeros and {ones} "
@@ -193,13 +237,18 @@ def _fault_of_rule(answer: Callable, images: np.ndarray, labels: np.ndarray, sai
         )
     return NotYet(
         "not_enough",
-        f"Your rule reads {zeros} of 200 zeros and {ones} of 200 ones. At least 360 of the 400 are asked. Look at some "
-        f"that it misses: where do they differ from the {'zeros' if zeros < ones else 'ones'} you had in mind?",
+        f"Your rule reads {zeros} of 200 zeros and {ones} of 200 ones; at least 360 of the 400 are asked. What do the "
+        f"{'zeros' if zeros < ones else 'ones'} look like that it misses? The first is number {_missed(said, labels)} of `x_test`.",
     )
 
 
 def _zero_or_one(value: Any) -> bool:
-    try:
-        return float(np.asarray(value).item()) in (0.0, 1.0)
-    except (TypeError, ValueError):
-        return False
+    number = plain(value)
+    return isinstance(number, bool | int | float) and number in (0, 1)
+
+
+def _missed(said: np.ndarray, labels: np.ndarray) -> int:
+    """The place in the test set of the first digit missed, of the kind that is missed more often."""
+    digit = 0 if (said[labels == 0] != 0).sum() > (said[labels == 1] != 1).sum() else 1
+    among = int(np.flatnonzero(said[labels == digit] != digit)[0])
+    return int(np.flatnonzero(held_digits()[1] == digit)[among])

@@ -16,13 +16,18 @@ def _row(place: int, value: float = 1.0) -> np.ndarray:
 
 
 def _answers(rng: np.random.Generator) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Square tables of probabilities, so that a mean down the wrong side has the right shape; and labels."""
+    """Square tables of probabilities, so that a mean down the wrong side has the right shape; and labels.
+
+    In the last table each known mistake agrees with the labels of some rows, of a different number each.
+    """
     three = np.array([[0.1, 0.7, 0.2], [0.15, 0.05, 0.8], [0.25, 0.35, 0.4]]), np.array([1, 2, 0])
     sure = np.array([[0.0, 0.0, 1.0, 0.0], [1.0, 0.0, 0.0, 0.0], [0.1, 0.1, 0.2, 0.6], [0.4, 0.3, 0.2, 0.1]])
-    ten = rng.dirichlet(np.full(10, 0.3), size=10)
-    labels = ten.argmax(axis=1)
-    labels[:3] = (labels[:3] + 1) % 10
-    return [three, (sure, np.array([2, 2, 3, 0])), (ten, labels)]
+    many = rng.dirichlet(np.full(20, 0.3), size=20)
+    labels = many.argmax(axis=1)
+    labels[8:14] = many.argmax(axis=0)[8:14]
+    labels[14:18] = many.argmin(axis=1)[14:18]
+    labels[18:] = (many.argmax(axis=1)[18:] + 1) % 20
+    return [three, (sure, np.array([2, 2, 3, 0])), (many, labels)]
 
 
 def _first(seen: Seen) -> str:
@@ -90,7 +95,7 @@ ONE_HOT = Exercise(
         mistakes={
             "counted_from_one": Mistake(
                 lambda label: _row(label - 1),
-                "For label {label} your 1 stands at the wrong place: {got}. Which digit does the *first* place belong to?",
+                "For label {label} your 1 stands at the wrong place: {got}. Which digit does the first of the ten places belong to?",
             ),
             "still_the_index": Mistake(
                 lambda label: label,
@@ -195,8 +200,14 @@ ACCURACY = Exercise(
         "wrong_shape": [
             "def accuracy(probabilities, labels):\n    return probabilities.argmax(axis=1) == labels",
         ],
-        "wrong_value": [
+        "one_too_far": [
+            "def accuracy(probabilities, labels):\n    return np.mean(probabilities.argmax(axis=1) + 1 == labels)",
+        ],
+        "probability_of_label": [
             "def accuracy(probabilities, labels):\n    return np.mean(probabilities[np.arange(len(labels)), labels])",
+        ],
+        "wrong_value": [
+            "def accuracy(probabilities, labels):\n    return np.mean(probabilities.round() == labels)",
         ],
     },
     check=function_check(
@@ -220,7 +231,7 @@ ACCURACY = Exercise(
             "wrong_axis": Mistake(
                 lambda p, y: np.mean(p.argmax(axis=0) == y),
                 "For three pictures you return {got}. Each row holds one picture's probabilities; you look down the "
-                "columns: which *picture* is most of a 0, of a 1, of a 2?",
+                "columns: which picture is most of a 0, of a 1, of a 2?",
             ),
             "no_axis": Mistake(
                 lambda p, y: np.mean(p.argmax() == y),
@@ -238,11 +249,20 @@ ACCURACY = Exercise(
             ),
             "share_of_mistakes": Mistake(
                 lambda p, y: np.mean(p.argmax(axis=1) != y),
-                "You return {got}: that is the share of *wrong* answers, {labels} being the labels.",
+                "You return {got}: that is the share of wrong answers, {labels} being the labels.",
             ),
             "least_likely": Mistake(
                 lambda p, y: np.mean(p.argmin(axis=1) == y),
                 "You return {got}. You take the class the network believes in least.",
+            ),
+            "one_too_far": Mistake(
+                lambda p, y: np.mean(p.argmax(axis=1) + 1 == y),
+                "You return {got}. Place 0 of a row is the probability of the digit 0: nothing needs to be added.",
+            ),
+            "probability_of_label": Mistake(
+                lambda p, y: np.mean(p[np.arange(len(y)), y]),
+                "For three pictures you return {got}: how much probability the true digits got, on average. Accuracy only "
+                "asks whether the true digit got the most.",
             ),
         },
         success="`max` says how sure, `argmax` says what. Nearly every program around a classifier needs both, and "
@@ -250,7 +270,7 @@ ACCURACY = Exercise(
     ),
     hints=(
         "Print `answers` for a few pictures. Are these digits?",
-        "You need the *place* of the largest number in each row, not the number. NumPy has a function for it whose name "
+        "You need the place of the largest number in each row, not the number. NumPy has a function for it whose name "
         "begins with `arg`.",
         """
         def accuracy(probabilities, labels):

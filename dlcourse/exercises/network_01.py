@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -9,11 +10,14 @@ import numpy as np
 from dlcourse.checking import Correct, Exercise, NotYet, show
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.models import is_model, outputs_of, raised_in_own_code
-from dlcourse.exercises.checks_01 import digits
+from dlcourse.datasets import mnist
+from dlcourse.exercises.checks_01 import held_digits
 
 MOST_WEIGHTS = 60_000
 LEAST_READ = 0.96  # 64 hidden neurons: 0.966 to 0.968 over 3 seeds; with sigmoid 0.946 to 0.949
 BATCH = 1000
+MANY = 5_000  # training pictures that it is asked about too
+TOO_GOOD = 0.015  # trained on the training set it reads at most 0.002 more of the test set; on the test set, 0.026 and more
 _ANOTHER_SIZE = "a network of another size that stays below 60,000 weights and reads as well"
 
 DIGITS = """
@@ -47,7 +51,7 @@ def check_own_network(answer: Any) -> Correct | NotYet:
             f"Your network has {weights:,} weights; at most {MOST_WEIGHTS:,} are asked. Most of them sit where the 784 "
             "pixels meet the first layer: `mine.summary()` shows it.",
         )
-    x_test, y_test, x_train, y_train = digits()
+    x_test, y_test = held_digits()
     try:
         said = _predictions(answer, x_test)
     except LearnerError as error:
@@ -62,12 +66,30 @@ def check_own_network(answer: Any) -> Correct | NotYet:
     if fault:
         return fault
     read = float((said.argmax(axis=1) == y_test).mean())
-    if read >= LEAST_READ:
-        return Correct(
-            f"{weights:,} weights, and it reads {_percent(read)} of 10,000 digits it has never seen. The next cell shows "
-            "the ones it is most wrong about."
+    known = _read_by(answer, *_training_digits())
+    if read > known + TOO_GOOD:
+        return NotYet(
+            "trained_on_test",
+            f"Your network reads {_percent(read)} of the test digits but only {_percent(known)} of the training digits. "
+            "From which of the two has it learned? Then its score is about memory.",
         )
-    return _why_too_few(answer, read, x_test, y_test, x_train, y_train)
+    if read < LEAST_READ:
+        return _why_too_few(answer, read, known)
+    return Correct(
+        f"{weights:,} weights, and it reads {_percent(read)} of 10,000 digits it has never seen. The next cell shows "
+        "the ones it is most wrong about."
+    )
+
+
+@cache
+def _training_digits() -> tuple[np.ndarray, np.ndarray]:
+    """The first training pictures, from 0 to 1, and their labels."""
+    (x_train, y_train), _ = mnist()
+    return x_train[:MANY].astype("float32") / 255, y_train[:MANY]
+
+
+def _read_by(model: Any, pictures: np.ndarray, labels: np.ndarray) -> float:
+    return float((_predictions(model, pictures).argmax(axis=1) == labels).mean())
 
 
 def _no_network(answer: Any) -> NotYet | None:
@@ -117,31 +139,25 @@ def _no_probabilities(said: np.ndarray) -> NotYet | None:
     return None
 
 
-def _why_too_few(model, read, x_test, y_test, x_train, y_train) -> NotYet:
+def _why_too_few(model: Any, read: float, known: float) -> NotYet:
     """Say what kept the network below the mark, by how it does on other pictures."""
-    if read < 0.2:
-        return NotYet(
-            "untrained",
-            f"Your network reads {_percent(read)} of the test digits, as many as blind guessing. Has it been trained, and "
-            "with each picture's own label?",
-        )
-    large = float((_predictions(model, x_test * 255).argmax(axis=1) == y_test).mean())
+    x_test, y_test = held_digits()
+    large = _read_by(model, x_test * 255, y_test)
     if large > read + 0.02:
         return NotYet(
             "unnormalised",
             f"Your network reads {_percent(read)} of `x_test`, and {_percent(large)} of the same digits with pixels from 0 "
             "to 255. What were the pixels it was trained on?",
         )
-    known = float((_predictions(model, x_train).argmax(axis=1) == y_train).mean())
-    if read > known + 0.015:
+    if read < 0.2:
         return NotYet(
-            "trained_on_test",
-            f"Your network reads {_percent(read)} of the test digits but only {_percent(known)} of the training digits. "
-            "From which of the two has it learned?",
+            "untrained",
+            f"Your network reads {_percent(read)} of the test digits, about as many as blind guessing. Has it been trained, "
+            "and with each picture's own label?",
         )
     return NotYet(
         "reads_too_few",
-        f"Your network reads {_percent(read)} of the test digits, and {_percent(known)} of the first 10,000 training "
+        f"Your network reads {_percent(read)} of the test digits, and {_percent(known)} of the first {MANY:,} training "
         f"digits; {_percent(LEAST_READ)} of the test digits are asked. {_advice(read, known)}",
     )
 
@@ -290,8 +306,6 @@ OWN_NETWORK = Exercise(
         "activation='softmax')]": "`fit` builds the network on the pictures it is given",
         "layers.Dense(64, activation='relu') -> layers.Dense(65, activation='relu')": _ANOTHER_SIZE,
         "layers.Dense(64, activation='relu') -> layers.Dense(63, activation='relu')": _ANOTHER_SIZE,
-        "layers.Dense(64, activation='gelu') -> layers.Dense(65, activation='gelu')": _ANOTHER_SIZE,
-        "layers.Dense(64, activation='gelu') -> layers.Dense(63, activation='gelu')": _ANOTHER_SIZE,
     },
     seconds=20.0,
     trains=True,

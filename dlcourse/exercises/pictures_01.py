@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.checking import Exercise, Mistake, Seen, function_check, show
-from dlcourse.exercises.checks_01 import check_hold_out, check_zero_or_one
+from dlcourse.checking import Exercise, Mistake, Seen, show
+from dlcourse.exercises.checks_01 import check_hold_out, check_normalise, check_zero_or_one, pixels
 from dlcourse.exercises.labels_01 import NUMPY
 
 ALSO_A_RULE = "the exercise asks for any rule that reads nine in ten, and this one does"
@@ -87,23 +87,26 @@ NORMALISE = Exercise(
         "exchanged": [
             "def normalise(train_images, test_images):\n    return test_images / 255, train_images / 255"
         ],
-        "multiplied": [
-            "def normalise(train_images, test_images):\n    return train_images * 255.0, test_images * 255.0"
-        ],
         "wrong_type": ["def normalise(train_images, test_images):\n    return 255"],
         "wrong_length": ["def normalise(train_images, test_images):\n    return [train_images / 255]"],
-        "raised": [
+        "in_place": [
             "def normalise(train_images, test_images):\n    train_images /= 255\n    test_images /= 255\n"
             "    return train_images, test_images"
         ],
+        "wrong_value": [
+            "def normalise(train_images, test_images):\n    return train_images / 127.5 - 1, test_images / 127.5 - 1",
+            "def normalise(train_images, test_images):\n    return train_images / 100, test_images / 100",
+            "def normalise(train_images, test_images):\n"
+            "    return [x / x.max(axis=(1, 2), keepdims=True) for x in (train_images, test_images)]",
+        ],
+        "raised": ["def normalise(train_images, test_images):\n    return train / 255, test / 255"],
         "returns_none": [
             "def normalise(train_images, test_images):\n    train_images = train_images / 255\n"
             "    test_images = test_images / 255"
         ],
     },
-    check=function_check(
+    check=check_normalise(
         lambda train_images, test_images: (train_images / 255, test_images / 255),
-        arguments=("train_images", "test_images"),
         cases=_pictures,
         rtol=1e-3,
         mistakes={
@@ -144,8 +147,10 @@ NORMALISE = Exercise(
             ),
             "integer_division": Mistake(
                 lambda a, b: (a // 255, b // 255),
-                "For {inputs} you return {got}: whole numbers only. Every grey is lost, and all that is not fully black "
-                "has become paper.",
+                lambda seen: (
+                    f"Of the training pixels 0, 51, 204 and 255 your function makes {pixels(seen.got[0])}: whole numbers only. "
+                    "Every grey is lost: all that is not fully black has become paper."
+                ),
             ),
             "each_its_own": Mistake(
                 lambda a, b: (a / a.max(), b / b.max()),
@@ -165,10 +170,6 @@ NORMALISE = Exercise(
             "exchanged": Mistake(
                 lambda a, b: (b / 255, a / 255),
                 "The numbers are right; the two sets come back in each other's place.",
-            ),
-            "multiplied": Mistake(
-                lambda a, b: (a * 255.0, b * 255.0),
-                lambda seen: f"The largest numbers you return are {_largest(seen)}. They should shrink to 1.",
             ),
         },
         success="Whatever is done to the pictures a network learns from must be done to every picture it will ever see.",
@@ -256,6 +257,9 @@ HOLD_OUT = Exercise(
         "not_a_function": ["hold_out = 5"],
     },
     check=check_hold_out,
+    equivalent={
+        "np.random.default_rng(0).permutation -> np.random.default_rng(1).permutation": "any shuffle is as good"
+    },
     hints=(
         "Every picture goes to exactly one of two heaps, and takes its label along.",
         "`images[:n]` are the first n, `images[n:]` all the others. Labels are cut the same way.",
