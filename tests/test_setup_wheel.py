@@ -62,7 +62,9 @@ def test_it_carries_data_notebooks_and_licences(wheel: Path) -> None:
     sums = (ROOT / "data" / "SHA256SUMS").read_text().splitlines()
     wanted |= {f"dlcourse/course/data/{line.split('  ', 1)[1]}" for line in sums}
     wanted |= {"dlcourse/course/data/SHA256SUMS", "dlcourse/course/data/README.md"}
-    package = [path for path in (ROOT / "dlcourse").rglob("*") if path.suffix in (".py", ".js", ".css", ".json")]
+    package = [
+        path for path in (ROOT / "dlcourse").rglob("*") if path.suffix in (".py", ".js", ".css", ".json")
+    ]
     wanted |= {path.relative_to(ROOT).as_posix() for path in package}
     assert wanted <= names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
