@@ -75,6 +75,6 @@ export function handles(view, w, b, anchor, limit) {
   const full = 0.8 * (right - left) * Math.hypot(...slope) * (view.x.unit / limit);
   const edges = direction.map((d, axis) => (d > 0 ? [right, bottom] : [left, top])[axis]);
   const room = Math.min(...direction.map((d, axis) => (d ? (edges[axis] - at[axis]) / d : Infinity)));
-  const length = Math.max(30, Math.min(full, room));
+  const length = Math.max(30, Math.min(full, room - 22)); // 22: the letter w beyond the tip
   return { at, slope, line: line.map(view.pixel), tip: at.map((v, axis) => v + length * direction[axis]) };
 }

@@ -190,9 +190,10 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
       Object.assign(canvas, { width: Math.round(width * dots), height: Math.round(height * dots) });
       canvas.style.height = `${height}px`;
     }
-    context.setTransform(dots, 0, 0, dots, 0, 0);
+    context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = theme.background;
-    context.fillRect(0, 0, width, height);
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(dots, 0, 0, dots, 0, 0);
     context.font = font; // changing the canvas's size forgets it
     context.save();
     draw(context, { width, height }, theme);
