@@ -130,7 +130,7 @@ def mistakes(
 
 def _percent(share: float) -> str:
     """A probability for people: never rounded up to a certainty that it is not."""
-    return "over 99.9 %" if share > 0.9995 else f"{share:.1%}".replace("%", " %")
+    return "> 99.9 %" if share > 0.9995 else f"{share:.1%}".replace("%", " %")
 
 
 def strokes(
@@ -156,14 +156,24 @@ def strokes(
             starts = _starts(ink[row])
             axes.axhline(row, color=BLUE, linewidth=1.4)
             axes.plot(starts, [row] * len(starts), "o", color=BLUE, markersize=8, markeredgecolor="white")
-            axes.text(28.3, row, str(len(starts)), color=BLUE, va="center", weight="bold", fontsize=12)
+            axes.text(
+                ink.shape[1] + 0.3, row, str(len(starts)), color=BLUE, va="center", weight="bold", fontsize=12
+            )
             found[f"row {row}"] = len(starts)
         starts = _starts(ink[:, column])
         axes.axvline(column, color=VERMILLION, linewidth=1.4, linestyle="--")
         axes.plot(
             [column] * len(starts), starts, "s", color=VERMILLION, markersize=7, markeredgecolor="white"
         )
-        axes.text(column, 29.3, str(len(starts)), color=VERMILLION, ha="center", weight="bold", fontsize=12)
+        axes.text(
+            column,
+            ink.shape[0] + 1.3,
+            str(len(starts)),
+            color=VERMILLION,
+            ha="center",
+            weight="bold",
+            fontsize=12,
+        )
         found[f"column {column}"] = len(starts)
         counted.append(", ".join(f"{name}: {number}" for name, number in found.items()))
     figure.alt_text = (
@@ -200,6 +210,7 @@ def shares(
     axes.set(xlim=(0, 1.13), xlabel=axis)
     axes.set_title(title, weight="bold")
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25 %", "50 %", "75 %", "100 %"])
+    axes.tick_params(labelsize=11)
     axes.set_ylim(len(values) - (0.5 if chance is None else 0.2), -0.5)
     order = " < ".join(sorted(names, key=lambda name: values[name]))
     figure.alt_text = f"Bars of {axis}, from the shortest to the longest: {order}."
