@@ -20,10 +20,14 @@
 # **After this lesson you can**
 #
 # - run a cell, change it, and predict what the change does to the others;
-# - read what a check answers, and get from a wrong answer to a right one;
-# - stop a cell that does not end, and restart the kernel without losing work;
+# - read what a check answers and what a red block says, and get from a wrong answer to a right one;
+# - stop a cell that does not end, restart the kernel, and bring back what the restart took;
 # - build a small model from three steps;
 # - find the lesson that answers a question of yours.
+#
+# **On Colab or Binder?** On Colab, run the cell below first: it installs the course. Everywhere else it does nothing. Both
+# show what the cells gave when the authors ran them; *Clear All Outputs* in the menu *Edit* empties the page and spoils no
+# guess. Your work lasts there as long as the session; *File*, then *Save a copy in Drive* or *Download*, keeps it.
 
 # %% tags=["colab"]
 # On Colab this installs the course, and leaves Colab's TensorFlow alone. Elsewhere it does nothing.
@@ -41,70 +45,70 @@ if "COLAB_RELEASE_TAG" in os.environ and importlib.util.find_spec("dlcourse") is
 # ## A page that computes
 #
 # This is a **notebook**: a page in which text and program stand side by side. A **cell** is one box of a notebook, with
-# text or with Python in it. (The Python above this text matters on Colab only.) Click into the next cell and press
-# **Shift + Enter**: it runs, and the cell after it is chosen.
+# text or with Python in it. Click into the next cell and press **Shift + Enter**: it runs, and the cell after it is chosen.
 #
-# It prints nothing. It fetches the tools of this lesson from `dlcourse`, the course's own package. The number that appears
-# in the brackets on its left says that it has run.
+# It prints nothing. It fetches the tools of this lesson from `dlcourse`, the course's own package. But the brackets on its
+# left hold a number now. These numbers count up and show in which order the cells ran.
 
 # %%
 from dlcourse import check, claim, datasets, explore, hint, plots, predict, progress, solution
 
 # %%
 name = "reader"
-print(f"Hello, {name}!")
+
+# %%
+greeting = f"Hello, {name}!"
+print(greeting)
 
 # %% [markdown]
-# The **output** is what a cell shows below itself when it has run. Change `reader` to your own name and run the cell again.
-# You may change every cell of the course: this copy is yours, and Ctrl + S (on a Mac, Cmd + S) saves it.
+# The **output** is what a cell shows below itself when it has run. Put your own name in place of `reader` and run both
+# cells again. You may change every cell of the course; Ctrl + S (on a Mac, Cmd + S) saves this page.
 #
-# ## A notebook is no spreadsheet
+# ## The order in which cells ran counts
 #
-# Before something surprising, the course asks for a guess. It is set beside what happened, and nobody judges it. Run the
-# next three cells, with the letter of your guess in place of the dots, and only then the fourth.
-
-# %%
-apples = 3
-
-# %%
-glasses = 2 * apples
+# Before something surprising, the course asks for a guess. It is set beside what happened, and nobody judges it. Put the
+# letter of your guess in place of the dots, in quotation marks: `guess="a"`. Run the cell, and only then the one after it.
 
 # %%
 predict(
     "0.a",
-    "The next cell sets apples to 10 and does nothing to glasses. What is glasses then?",
-    options=["20: it is twice the apples", "6: it stays as it was", "nothing: it has to be set again"],
+    "The next cell sets name to Ada and touches nothing else. What does greeting say then?",
+    options=["it greets Ada", "it stays as it was", "nothing: it has to be set again"],
     guess=...,
 )
 
 # %%
-before = glasses
-apples = 10
-print(f"apples: {apples}, glasses: {glasses}")
-claim("a name keeps its value until a cell gives it another one", glasses == before, f"glasses = {glasses}")
-predict("0.a", happened="a" if glasses == 2 * apples else "b")
+before = greeting
+name = "Ada"
+print("before:", before)
+print("after: ", greeting)
+predict("0.a", happened="b" if greeting == before else "a")
 
 # %% [markdown]
-# `glasses = 2 * apples` was carried out once, when its cell ran. `glasses` got a number, and no rule for later. Now run
-# that cell again, and then the last one: the same page, and another result. In a notebook **the order in which cells ran**
-# counts, and not their order on the page.
+# In a spreadsheet the greeting would have followed. Here its line was carried out once: `greeting` got a text, and no rule
+# for later.
 #
-# The line with the tick is a **claim**: a sentence of the course that is measured when its cell runs, on your machine. Were
-# it not true here, the cell would stop in red.
+# Now run the cell with `greeting =` again. It greets Ada, though the cell above it still holds your name. **What counts is
+# the order in which cells ran, not their order on the page.** Then run the last cell again: Ada before, Ada after. Once
+# more it left `greeting` as it was.
 #
 # ## A picture is a table of numbers
 #
-# Here is something to work on: a handwritten digit from the collection MNIST, on which lesson 1 trains a network.
+# A *network* is a program with many numbers in it that nobody typed in. Training finds them, from examples. *Deep
+# learning* means building and training such networks. Lesson 1 trains one on handwritten digits, from a collection called
+# MNIST. Here is the first.
 
 # %%
-(images, labels), _ = datasets.mnist()
+(images, labels), _ = datasets.mnist()  # _ takes what this lesson does not use
 digit = images[0]
+print("all pictures:", images.shape, " this one:", digit.shape, " its largest number:", digit.max())
 plots.pixels(digit, corner=(4, 11))
 
 # %% [markdown]
-# On the left is the picture, on the right are the numbers inside the frame. A **pixel** is one number of a picture, here
-# from 0 for empty paper to 255 for full ink. Rows and columns are counted from 0, as always in Python, so that the last of
-# the 28 has the number 27.
+# 60,000 pictures, and each is an *array*: a table of numbers that Python can compute with all at once. A **pixel** is one
+# small square of a picture; here one number says how dark it is, from 0 for empty paper to 255 for full ink. On the right
+# are the numbers inside the frame. Rows and columns are counted from 0, as always in Python, so that the last of the 28
+# has the number 27.
 #
 # ## A check says what it saw
 #
@@ -125,18 +129,22 @@ check("0.1", numbers)
 # | | it says | it means |
 # |:-:|:--|:--|
 # | ✓ | Correct | your answer does what was asked |
-# | ↻ | Not yet | the first thing that is wrong, shown with your own numbers |
+# | ↻ | Not yet | the first thing that is wrong, shown with numbers: yours, or an example the check brings along |
 # | ○ | Not attempted | the cell is as you found it |
 # | ⚠ | Your code raised an error | your line, and the reason in plain words |
 # | ◷ | Took too long | your code did not end and was stopped |
 # | ✕ | The check itself failed | our fault, not yours; go on |
 #
+# And there is the red block: Python could not read the cell, or met a name that it does not know, *before* it came to
+# `check`. Read its **last line** first; an arrow points at the place. Try it: write `nmubers` in the brackets of the check
+# above, run, and read `NameError: name 'nmubers' is not defined`.
+#
 # ## A hint comes in three steps, a solution waits
 #
-# A network is fed with numbers from 0 to 1 rather than 0 to 255; lesson 1 shows what happens otherwise.
+# Lesson 1 feeds its network numbers from 0 to 1 instead of 0 to 255, and shows what happens otherwise.
 #
-# **Exercise 0.2.** Write a function that turns a pixel into its share of full ink: 255 becomes 1, 0 stays 0, 51 becomes
-# 0.2. Divide by 100 first and see what you are told. Then misspell `number` in the second line.
+# **Exercise 0.2.** Write a function that turns a pixel's number into its share of full ink: 255 becomes 1, 0 stays 0, 51
+# becomes 0.2. Divide by 100 first and see what you are told. Then misspell `number` in the second line.
 
 # %%
 def ink(number):
@@ -145,39 +153,37 @@ def ink(number):
 check("0.2", ink)
 
 # %%
-hint("0.2")
+# hint("0.2")
+# solution("0.2")
 
 # %% [markdown]
-# Run that cell again for the next hint: first a nudge, then where to look, at last the answer with blanks. Hints cost
-# nothing. The solution opens when your answer is right, or after two real tries:
-
-# %%
-solution("0.2")
-
-# %% [markdown]
+# Stuck? Take away the `#` before `hint` and run that cell: a nudge. Run it again: where to look. Once more: the answer with
+# blanks. The solution opens when your answer is right or after two real tries; with `sure=True` behind the number, at once.
+#
 # ## When a cell does not come to its end
 #
-# A network sees its pictures in portions. 100 pictures in portions of 32 are four: three full ones and a last one with 4.
-# The function below should count them, and never comes to its end. Do not call it, read it.
+# Lesson 1 shows a network its pictures in portions. 100 pictures in portions of 32 are four: three full ones and a last one
+# with 4. The function below should count them, and never comes to its end.
 #
-# **Exercise 0.3.** Find what is missing. Change only `count + 1` to `count + 2` first: the check ends the endless loop
-# after two seconds and says in which line it was.
+# **Exercise 0.3.** Find what is missing. First change only `count + 1` to `count + 2`, so that the cell is not as you found
+# it: the check calls the function, stops it after two seconds and says where it was.
 
 # %%
-def portions(images, size):
+def portions(how_many, size):
     count = 0
     seen = 0
-    while seen < images:
+    while seen < how_many:
         count = count + 1
     return count
 
 check("0.3", portions)
 
 # %% [markdown]
-# A check stops by itself, a cell of your own does not. While one runs, the brackets on its left show a star, `[*]`, and all
-# others wait. Practise the way out: set `seconds` to 600, run the cell, and stop it with the **■** button above the page
-# (in Colab and VS Code: on the cell). It ends in a red block with `KeyboardInterrupt`, Python's word for "stopped by
-# hand". No harm is done.
+# A check stops by itself, a cell of your own does not. While one runs, its brackets show a star, `[*]`, and other cells wait
+# with a star of their own. Practise the way out. `time.sleep` does nothing for that many seconds: set `seconds` to 600, run
+# the cell, and stop it with the **■** button above the page (on Colab and in VS Code: beside the cell). It ends in a red
+# block whose last line says `KeyboardInterrupt`: stopped by hand. Then **set `seconds` to 0 again**, or it will keep you
+# waiting later.
 
 # %%
 import time
@@ -186,22 +192,31 @@ seconds = 0
 time.sleep(seconds)
 
 # %% [markdown]
-# The **kernel** is the program behind a notebook that carries out its cells and remembers their names. When something
-# hangs, help it in this order:
+# ## What a restart takes, and how to bring it back
+#
+# The **kernel** is the program behind a notebook that carries out its cells and remembers their names. Restart it: menu
+# *Kernel* (on Colab *Runtime*), *Restart Kernel…*, and confirm. Run the next cell: `NameError`. The page still shows
+# everything, the kernel knows nothing, not even `check`.
+#
+# Now click into that cell, choose *Run All Above Selected Cell* in the menu *Run* (on Colab: *Run before*), and run it once
+# more. The greeting is back, with the name that stands on the page: this time the cells ran in their order.
+
+# %%
+print(greeting)
+
+# %% [markdown]
+# When something hangs, help it in this order:
 #
 # | what you do | what it does | what is lost |
 # |:--|:--|:--|
 # | **■** Interrupt | stops the running cell | nothing |
-# | **⟳** Restart, in the menu *Kernel* | ends the kernel and starts an empty one | all names; not your text, your answers or your progress |
-# | Restart Kernel and Run All Cells | the same, then every cell from the top | the same, and the order is the page's again |
+# | Restart Kernel, then Run All Above | an empty kernel, then the cells in their order | names; not your text, answers or progress |
+# | Shut Down All Kernels, in the same menu | frees the memory, when a kernel dies by itself | the same |
+# | `!dlcourse doctor` in a new cell (**+** above the page) | looks for faults, up to half a minute, and says what to do | nothing |
+# | rename the lesson's file, start the course again | brings a fresh copy beside yours | nothing |
 #
-# A kernel that dies by itself may have run out of memory: choose *Shut Down All Kernels* in the same menu and start again.
-# If something still seems wrong, put `!dlcourse doctor` in a new cell (the **+** above the page), or type it in a terminal
-# without the `!`. It looks at Python, packages, widgets, data, disk and memory, and says what to do about each fault. And a
-# lesson spoilt beyond repair? Rename its file and start `dlcourse lab` again: it brings a fresh copy, and never overwrites
-# yours.
-#
-# **Exercise 0.4.** A cell has shown `[*]` for five minutes. What do you do first?
+# **Exercise 0.4.** A cell has shown `[*]` for five minutes. What do you do first? Answer with the letter in quotation marks,
+# like `check("0.4", "a")`.
 #
 # - a) restart the kernel
 # - b) press ■, Interrupt
@@ -212,33 +227,34 @@ time.sleep(seconds)
 check("0.4", ...)
 
 # %% [markdown]
-# ## How much of a picture is paper?
+# ## A model takes numbers in and gives an answer out
 #
-# Back to the digits, all 60,000 of them that lesson 1 trains on.
+# Let us count ink, and then build something that counts it. First your guess.
 
 # %%
 predict(
     "0.b",
-    "What share of the numbers in the handwritten digits is exactly 0?",
-    options=["about one in ten", "about one in three", "about half", "about four in five"],
+    "How many of the pixels of our digit are darker than half ink?",
+    options=["about one in seven", "about one in three", "about half", "about four in five"],
     guess=...,
 )
 
 # %%
-share = (images == 0).mean()
-claim("more than three quarters of all numbers in the digits are 0", share > 0.75, f"{share:.1%}")
-claim("so are more than three quarters of our one digit", (digit == 0).mean() > 0.75, f"{(digit == 0).mean():.1%}")
-distances = [abs(share - option) for option in (1 / 10, 1 / 3, 1 / 2, 4 / 5)]
-predict("0.b", happened="abcd"[distances.index(min(distances))])
+dark = digit > 127  # True or False for every pixel; True counts as 1
+print(dark.sum(), "of", dark.size)
+claim("less than a fifth of our digit is darker than half ink", dark.mean() < 0.2, f"{dark.mean():.1%}")
+everywhere = (images > 127).mean()
+claim("less than a fifth of all 60,000 pictures is, too", everywhere < 0.2, f"{everywhere:.1%}")
+predict("0.b", happened="a" if dark.mean() < 0.2 else "b")
 
 # %% [markdown]
-# We look at the ink, and the paper around it is most of the picture. To know, we count: one line.
+# We look at the ink, and most of a picture is paper.
 #
-# ## A model is a row of steps
+# The lines with a tick are **claims**. A claim is a sentence of the course that is measured when its cell runs, on your
+# machine. Were it not true here, the cell would stop in red.
 #
-# What does a network do with these numbers? It takes them through one step after the other, until an answer comes out. A
-# **model** is a row of steps that takes numbers in and gives an answer out. Here are three steps, and a function that
-# takes a picture through them.
+# A **model** is a program that takes numbers in and gives an answer out; ours will be a row of steps. Here are three steps,
+# and a function that takes a picture through them.
 
 # %%
 def scale(image):  # 0 to 255 -> 0 to 1
@@ -247,17 +263,18 @@ def scale(image):  # 0 to 255 -> 0 to 1
 def to_row(image):  # 28 rows -> one long row
     return image.ravel()
 
-def count_dark(row):  # how many of a row are over 0.5
+def count_dark(row):  # how many numbers of a row are over 0.5
     return sum(number > 0.5 for number in row)
 
-def run(model, image):
+def ask(model, image):
     for step in model:
         image = step(image)
     return image
 
 # %% [markdown]
 # **Exercise 0.5.** Build a model from the three steps that says how many pixels of a picture are darker than half ink. The
-# list holds the names of the functions, without brackets behind them. Leave a step out first, or try a wrong order.
+# list holds the names of the functions, without brackets behind them. Leave a step out first, or try a wrong order: of the
+# six orders, two are right. The check brings a small picture of its own.
 
 # %%
 model = [
@@ -267,8 +284,8 @@ model = [
 check("0.5", model)
 
 # %% [markdown]
-# When it is right, ask it about our digit, in a new cell: `print(run(model, digit))`. This model counts, and nothing in it
-# was learned. In lesson 1 the steps have numbers of their own, and the network finds them by itself.
+# When it is right, ask it about our digit, in a new cell: `print(ask(model, digit))`. It gives the number counted above.
+# Nothing in this model was learned. A network is a model whose steps contain numbers that are learned.
 #
 # **Exercise 0.6.** One day a cell of this course stops in red: `ClaimError: this does not hold here`. What does it mean?
 #
@@ -283,47 +300,55 @@ check("0.6", ...)
 # %% [markdown]
 # ## Something to move
 #
-# An **explorer** is a picture that answers while you move something. This one is from lesson 2, which explains all of it.
-# For now, move the sliders, or drag the line, until no point is on the wrong side.
+# An **explorer** is a picture that answers while you move something. This one is from lesson 2, which explains its letters;
+# do not mind them yet. Run the cell first: what stands there before is a photograph, or nothing. Then move the sliders or
+# drag the line until it says 0 mistakes.
 
 # %%
-explore.neuron()
+explore.neuron(movable=False)
 
 # %% [markdown]
 # ## The road ahead
 #
-# Nineteen lessons in five stages. Each builds on those before it, so take them in order the first time.
+# Lessons with a filled disc are ready, the others are still to be written. Each builds on those before it, so take them in
+# order the first time.
 
 # %%
 plots.road()
 
 # %% [markdown]
-# First you see a network work. Then you build one from nothing, until no part of it is a secret; then with Keras, the
-# library of this course, measured against simpler methods. The last stages lead to a project of your own.
-#
+# **Exercise 0.7.** "My network is nearly always right on the pictures it learned from, and often wrong on new ones." Which
+# lesson asks about that? Give its number.
+
+# %%
+lesson = ...
+
+check("0.7", lesson)
+
+# %% [markdown]
 # ## To take with you
 #
 # - The order in which cells ran counts, not their order on the page.
-# - A check answers *your* mistake: answer wrongly, and you learn what it saw.
-# - Interrupt first; restart if that does not help. A restart loses names, never text or progress.
-# - A claim was measured here, a moment ago. A guess is yours and is not judged.
+# - A check answers *your* mistake. In a red block, read the last line first.
+# - Interrupt first; restart if that does not help, and run the cells above again.
 #
 # **New words**
 #
 # - **notebook**: a page in which text and program stand side by side.
 # - **cell**: one box of a notebook, with text or with Python in it.
 # - **output**: what a cell shows below itself when it has run.
-# - **claim**: a sentence of the course that is measured when its cell runs, on your machine.
-# - **pixel**: one number of a picture, here from 0 for empty paper to 255 for full ink.
+# - **pixel**: one small square of a picture; here one number says how dark it is, from 0 for empty paper to 255 for full ink.
 # - **exercise**: a task that ends with a call of `check`, which tells you what your answer does.
 # - **kernel**: the program behind a notebook that carries out its cells and remembers their names.
-# - **model**: a row of steps that takes numbers in and gives an answer out.
+# - **claim**: a sentence of the course that is measured when its cell runs, on your machine.
+# - **model**: a program that takes numbers in and gives an answer out.
 # - **explorer**: a picture that answers while you move something.
 #
 # **Common mistakes**
 #
 # - A cell was changed and not run again: the page shows one thing, the kernel knows another.
 # - `check("0.2", ink(51))`: the check wants the function itself, not what it returns once.
+# - `check("0.4", b)`: without quotation marks `b` is a name, and nobody gave it a value.
 #
 # **Next:** [Lesson 1: What is deep learning?](01_what_is_deep_learning.ipynb) trains a network on these digits and looks at
 # the ones it gets wrong.

@@ -72,7 +72,8 @@ def test_the_road_names_every_lesson_once_and_fills_only_what_is_ready():
     assert all(shown.count(lesson.title) == 1 for lesson in LESSONS)
     assert all(shown.count(stage) == 1 for stage in STAGES)
     assert discs(figure) == {lesson.number: lesson.written for lesson in LESSONS}
-    assert all(lesson.title in figure.alt_text for lesson in LESSONS)
+    assert all(lesson.question in " ".join(shown) for lesson in LESSONS)
+    assert all(f"{lesson.title}: {lesson.question}" in figure.alt_text for lesson in LESSONS)
 
 
 def test_the_road_changes_with_what_is_written_and_with_where_one_stands():
@@ -102,6 +103,10 @@ def test_a_picture_is_shown_with_the_numbers_of_one_square():
     image = np.arange(30).reshape(5, 6)
     figure = plots.pixels(image, corner=(1, 2), side=3)
     assert texts(figure) == [str(n) for n in (8, 9, 10, 14, 15, 16, 20, 21, 22)]
+    whole, close = figure.axes
+    assert [tick.get_text() for tick in close.get_xticklabels()] == ["2", "3", "4"]
+    assert [tick.get_text() for tick in close.get_yticklabels()] == ["1", "2", "3"]
+    assert (whole.get_xticks()[-1], whole.get_yticks()[-1]) == (5, 4), "the last column and row have a number"
     assert "5 rows and 6 columns" in figure.alt_text
     assert "from 8 " in figure.alt_text
     assert "to 22 " in figure.alt_text

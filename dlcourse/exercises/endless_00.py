@@ -10,11 +10,11 @@ from dlcourse.checking import Exercise, Mistake, choice_check, function_check
 
 def _function(*lines: str) -> str:
     """Source of an answer to exercise 0.3."""
-    return "\n    ".join(["def portions(images, size):", *lines])
+    return "\n    ".join(["def portions(how_many, size):", *lines])
 
 
 def _loop(
-    *inside: str, test: str = "seen < images", after: Sequence[str] = (), last: str = "return count"
+    *inside: str, test: str = "seen < how_many", after: Sequence[str] = (), last: str = "return count"
 ) -> str:
     """Source of an answer to exercise 0.3 that keeps the starter's loop."""
     rounds = [f"    {line}" for line in inside]
@@ -26,37 +26,37 @@ ENDLESS_LOOP = Exercise(
     title="The loop that never ends",
     kind="bug",
     starter="""
-        def portions(images, size):
+        def portions(how_many, size):
             count = 0
             seen = 0
-            while seen < images:
+            while seen < how_many:
                 count = count + 1
             return count
     """,
     right=[
         """
-        def portions(images, size):
+        def portions(how_many, size):
             count = 0
             seen = 0
-            while seen < images:
+            while seen < how_many:
                 count = count + 1
                 seen = seen + size
             return count
         """,
         """
-        def portions(images, size):
+        def portions(how_many, size):
             count = 0
-            while count * size < images:
+            while count * size < how_many:
                 count += 1
             return count
         """,
         """
-        def portions(images, size):
-            return -(-images // size)
+        def portions(how_many, size):
+            return -(-how_many // size)
         """,
         """
-        def portions(images, size):
-            return len(range(0, images, size))
+        def portions(how_many, size):
+            return len(range(0, how_many, size))
         """,
     ],
     wrong={
@@ -71,12 +71,12 @@ ENDLESS_LOOP = Exercise(
             _loop("count = seen = seen + 1"),
         ],
         "one_too_many": [
-            _loop("count = count + 1", "seen = seen + size", test="seen <= images"),
-            _function("return images // size + 1"),
+            _loop("count = count + 1", "seen = seen + size", test="seen <= how_many"),
+            _function("return how_many // size + 1"),
         ],
-        "last_portion_lost": [_function("return images // size")],
-        "rounded": [_function("return round(images / size)")],
-        "part_of_a_portion": [_function("return images / size")],
+        "last_portion_lost": [_function("return how_many // size")],
+        "rounded": [_function("return round(how_many / size)")],
+        "part_of_a_portion": [_function("return how_many / size")],
         "images_counted": [
             _loop("count = count + 1", "seen = seen + size", last="return seen"),
             _loop("count = count + size", "seen = seen + size"),
@@ -87,7 +87,7 @@ ENDLESS_LOOP = Exercise(
         ],
         "never_counts": [_loop("seen = seen + size")],
         "one_too_few": [
-            _loop("count = count + 1", "seen = seen + size", test="seen < images - size"),
+            _loop("count = count + 1", "seen = seen + size", test="seen < how_many - size"),
             _loop("seen = seen + size", "count = seen // size - 1"),
         ],
         "counted_from_one": [
@@ -98,8 +98,8 @@ ENDLESS_LOOP = Exercise(
         "raised": [_loop("count = count + 1", "seen = seen + sise")],
     },
     check=function_check(
-        lambda images, size: math.ceil(images / size),
-        arguments=("images", "size"),
+        lambda how_many, size: math.ceil(how_many / size),
+        arguments=("how_many", "size"),
         cases=lambda rng: [
             (4, 2),
             (5, 2),
@@ -113,50 +113,50 @@ ENDLESS_LOOP = Exercise(
         ],
         mistakes={
             "one_at_a_time": Mistake(
-                lambda images, size: images,
+                lambda how_many, size: how_many,
                 "For {inputs} you return {got}. The loop ends now, but it counts one image a time. Each "
                 "portion shows {size} images: by how much does `seen` grow?",
             ),
             "one_too_many": Mistake(
-                lambda images, size: images // size + 1,
-                "For {inputs} you return {got}. After {expected} portions all {images} images have been seen, and "
-                "yours takes one more. Should it go on when `seen` and `images` are equal?",
+                lambda how_many, size: how_many // size + 1,
+                "For {inputs} you return {got}. After {expected} portions all {how_many} images have been seen, and "
+                "yours takes one more. Should it go on when `seen` and `how_many` are equal?",
             ),
             "last_portion_lost": Mistake(
-                lambda images, size: images // size,
+                lambda how_many, size: how_many // size,
                 "For {inputs} you return {got}, and some image is never seen. The last portion may be smaller "
                 "than the others; it counts too.",
             ),
             "rounded": Mistake(
-                lambda images, size: round(images / size),
+                lambda how_many, size: round(how_many / size),
                 "For {inputs} you return {got}. Rounding goes to the nearest whole number, so a last, small "
                 "portion is sometimes lost.",
             ),
             "part_of_a_portion": Mistake(
-                lambda images, size: images / size,
+                lambda how_many, size: how_many / size,
                 "For {inputs} you return {got}. Portions come whole: a last one that is not full is a portion too.",
             ),
             "images_counted": Mistake(
-                lambda images, size: math.ceil(images / size) * size,
+                lambda how_many, size: math.ceil(how_many / size) * size,
                 "For {inputs} you return {got}. That is a number of images. How many portions was it?",
             ),
             "stops_at_once": Mistake(
-                lambda images, size: 1,
+                lambda how_many, size: 1,
                 "For {inputs} you return 1, as for all others: one round was counted and no more. Does a `return` or "
                 "a `break` leave the loop in its first round? Or is it an `if` now, which is no loop?",
             ),
             "never_counts": Mistake(
-                lambda images, size: 0,
+                lambda how_many, size: 0,
                 "For {inputs} you return 0. The loop comes to its end now, but nothing is counted in it: `count` "
                 "has to grow as well.",
             ),
             "one_too_few": Mistake(
-                lambda images, size: math.ceil(images / size) - 1,
+                lambda how_many, size: math.ceil(how_many / size) - 1,
                 "For {inputs} you return {got}, one too few. How many images has `seen` counted before the first "
                 "round, and how many when the loop may end?",
             ),
             "counted_from_one": Mistake(
-                lambda images, size: math.ceil(images / size) + 1,
+                lambda how_many, size: math.ceil(how_many / size) + 1,
                 "For {inputs} you return {got}, one too many, as for all others. How many portions were there "
                 "before the first round?",
             ),
@@ -164,9 +164,9 @@ ENDLESS_LOOP = Exercise(
         success="This is how a network is fed: 60,000 images in portions of 128 are 469 portions.",
     ),
     hints=(
-        "The loop goes on while `seen < images`. Which line changes `seen`?",
+        "The loop goes on while `seen < how_many`. Which line changes `seen`?",
         "None does. Each round shows `size` more images, so in each round `seen` has to grow by `size`.",
-        "    while seen < images:\n        count = count + 1\n        seen = seen + ___",
+        "    while seen < how_many:\n        count = count + 1\n        seen = seen + ___",
     ),
     seconds=2.0,
     equivalent={

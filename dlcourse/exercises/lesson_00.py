@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dlcourse.exercises.endless_00 import ENDLESS_LOOP, FIRST_AID
 from dlcourse.exercises.numbers_00 import HOW_MANY, INK
+from dlcourse.exercises.road_00 import WHICH_LESSON
 from dlcourse.exercises.steps_00 import RED_CLAIM, THREE_STEPS
 
 TITLE = "Welcome: how this course works"
 
-EXERCISES = [HOW_MANY, INK, ENDLESS_LOOP, FIRST_AID, THREE_STEPS, RED_CLAIM]
+EXERCISES = [HOW_MANY, INK, ENDLESS_LOOP, FIRST_AID, THREE_STEPS, RED_CLAIM, WHICH_LESSON]

@@ -179,8 +179,8 @@ RED_CLAIM = Exercise(
         {
             "a": (
                 "claims_judge_you",
-                "Your answers are looked at by `check`, and `check` is never red. A claim is about a sentence of "
-                "the course.",
+                "Your answers are looked at by `check`, and it never stops in red because an answer is wrong. A claim is "
+                "about a sentence of the course.",
             ),
             "b": (
                 "guesses_are_judged",
