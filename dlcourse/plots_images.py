@@ -201,7 +201,9 @@ def shares(
     axes.barh(names, list(values.values()), color=[colours[i % 4] for i in range(len(names))], edgecolor="#222222",
               linewidth=0.8, height=0.66)  # fmt: skip
     for place, share in enumerate(values.values()):
-        axes.text(share + 0.012, place, f"{share:.1%}".replace("%", " %"), va="center", weight="bold")
+        axes.text(
+            share + 0.012, place, f"{share:.1%}".replace("%", " %"), va="center", weight="bold", fontsize=12
+        )
     if chance is not None:
         axes.axvline(chance, color="#222222", linestyle=":", linewidth=1.4)
         axes.annotate(
