@@ -24,7 +24,7 @@ from dlcourse.commands import CommandError, lab
 
 def write_lesson(folder: Path, text: str, *, output: str = "1", name: str = "00_welcome") -> Path:
     shown = nbformat.v4.new_output("stream", name="stdout", text=output)
-    cell = nbformat.v4.new_code_cell(f"print({text!r})", outputs=[shown], id="a")
+    cell = nbformat.v4.new_code_cell(f"print({text!r})", outputs=[shown], execution_count=1, id="a")
     path = folder / f"{name}.ipynb"
     path.write_text(nbformat.writes(nbformat.v4.new_notebook(cells=[cell])))
     return path
@@ -57,9 +57,37 @@ def course(tmp_path: Path) -> Course:
 def test_lessons_arrive_and_a_second_time_nothing_happens(course: Course) -> None:
     assert course.lab() == []
     texts = course.texts()
-    assert texts == {path.name: path.read_text() for path in course.shipped.iterdir()}
+    assert set(texts) == {path.name for path in course.shipped.iterdir()}
     assert course.lab() == []
     assert course.texts() == texts
+
+
+def test_lessons_arrive_as_if_no_cell_had_run(course: Course) -> None:
+    """An output would give a guess away, and a number in brackets would say that a cell has run."""
+    before = {path: path.read_bytes() for path in course.shipped.iterdir()}
+    course.lab()
+    for shipped in course.shipped.iterdir():
+        theirs = nbformat.read(shipped, as_version=4)
+        mine = nbformat.read(course.mine / shipped.name, as_version=4)
+        nbformat.validate(mine)
+        assert [(c.outputs, c.execution_count) for c in mine.cells] == [([], None)]
+        assert [c.outputs for c in theirs.cells] != [[]]
+        for cell in theirs.cells:
+            cell.update(outputs=[], execution_count=None)
+        assert mine == theirs, "and nothing else is changed"
+    assert {path: path.read_bytes() for path in course.shipped.iterdir()} == before
+
+
+def test_a_lesson_with_the_outputs_it_was_shipped_with_is_no_work(course: Course) -> None:
+    course.lab()
+    (course.mine / lab.MEMORY).unlink()
+    found = write_lesson(course.mine, "one").read_text()
+    assert course.lab() == []
+    assert course.texts()["00_welcome.ipynb"] == found
+    write_lesson(course.shipped, "two")
+    course.lab()
+    assert set(course.texts()) == {"00_welcome.ipynb", "01_other.ipynb"}
+    assert "two" in course.texts()["00_welcome.ipynb"]
 
 
 def test_a_new_lesson_arrives_and_the_others_stay(course: Course) -> None:
@@ -152,8 +180,11 @@ def test_without_its_memory_it_still_overwrites_nothing(course: Course, memory: 
     assert "two" in course.texts()["00_welcome_new.ipynb"]
 
 
-def test_a_damaged_notebook_of_the_learner_is_left_alone(course: Course) -> None:
+@pytest.mark.parametrize("remembered", [True, False])
+def test_a_damaged_notebook_of_the_learner_is_left_alone(course: Course, remembered: bool) -> None:
     course.lab()
+    if not remembered:
+        (course.mine / lab.MEMORY).unlink()
     (course.mine / "00_welcome.ipynb").write_bytes(b"\xff not json")
     write_lesson(course.shipped, "two")
     course.lab()

@@ -2,7 +2,8 @@
 
 The folder is `~/dlcourse-lessons` unless told otherwise: the same place wherever the terminal stands, so that
 nobody meets a second, empty copy of their work; and its name is not the package's, which a folder called
-`dlcourse` could hide from Python. A small file in it, `.dlcourse.json`, remembers which version of each
+`dlcourse` could hide from Python. The lessons arrive there without outputs: nothing spoils a guess, and a
+number in a cell's brackets means that it has run on this machine. A small file in the folder, `.dlcourse.json`, remembers which version of each
 lesson was copied; the learner's notebooks are never overwritten once they differ from it.
 """
 
@@ -58,7 +59,8 @@ def bring_lessons(shipped: Path, folder: Path, say: Say) -> None:
 
 def _bring(lesson: Path, folder: Path, memory: dict[str, str]) -> str | None:
     """Bring one lesson; return what the learner should know about it."""
-    text = lesson.read_bytes()
+    shipped = lesson.read_bytes()
+    text = _without_outputs(shipped)
     content, work = _content_sum(text), _work_sum(text)
     mine = folder / lesson.name
     if not mine.exists():
@@ -68,10 +70,13 @@ def _bring(lesson: Path, folder: Path, memory: dict[str, str]) -> str | None:
     if content in (memory.get("content"), memory.get("offered")):
         return None  # this version is here already, worked on or not
     present = _work_sum(mine.read_bytes())
-    if present in (work, memory.get("work")):
+    if present in (work, _work_sum(shipped)):  # this version, from elsewhere
+        memory.update(work=present, content=content)
+        return None
+    if present is not None and present == memory.get("work"):
         _write(mine, text)
         memory.update(work=work, content=content)
-        return None if present == work else f"{mine.name}: renewed, you had not worked on it."
+        return f"{mine.name}: renewed, you had not worked on it."
     offered = _free_name(mine)
     _write(offered, text)
     memory["offered"] = content
@@ -98,6 +103,15 @@ def _remembered(folder: Path) -> dict[str, dict[str, str]]:
 
 def _sum(value: Any) -> str:
     return hashlib.sha256(json.dumps(value).encode()).hexdigest()
+
+
+def _without_outputs(text: bytes) -> bytes:
+    """Return the notebook as if no cell of it had ever run."""
+    notebook = json.loads(text)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def _content_sum(text: bytes) -> str:
