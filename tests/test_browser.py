@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -42,9 +43,14 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 
 
 @pytest.fixture(scope="module")
-def lesson(lab: Lab) -> Iterator[NotebookPage]:
-    with open_browser() as browser:
-        yield NotebookPage(browser.new_page(viewport={"width": 1280, "height": 900}), lab, LESSON.name)
+def browser(lab: Lab) -> Iterator[Any]:
+    with open_browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def lesson(lab: Lab, browser: Any) -> NotebookPage:
+    return NotebookPage(browser.new_page(viewport={"width": 1280, "height": 900}), lab, LESSON.name)
 
 
 @pytest.fixture(scope="module")
@@ -149,34 +155,34 @@ def test_progress_outlives_a_reload_and_a_new_kernel(ran: NotebookPage, lab: Lab
     assert ran.complaints == []
 
 
-def test_an_explorer_follows_its_cell_its_twin_and_the_theme(lab: Lab) -> None:
-    with open_browser() as browser:
-        small = NotebookPage(browser.new_page(viewport={"width": 700, "height": 1200}), lab, "small.ipynb")
-        small.run_all()
-        explorer = small.explorer("explore.neuron()")
-        explorer.root.get_by_text("0 mistakes in 10 points").wait_for()  # the second cell moved the line
-        assert explorer.slider("b, the bias").input_value() == "-1"
-        twin = Explorer(small.code_cells().last.locator(".dlx"))
-        explorer.slider("b, the bias").focus()
-        for _ in range(10):
-            small.page.keyboard.press("ArrowLeft")
-        assert explorer.mistakes() > 0
-        twin.root.scroll_into_view_if_needed()
-        twin.root.get_by_text(explorer.root.locator(".dlx-headline").text_content()).wait_for()
-        for theme, dark in (("JupyterLab Dark", True), ("JupyterLab Light", False)):
-            small.page.evaluate(
-                "(theme) => jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
-            )
-            twin.root.and_(small.page.locator(f'[data-theme="{"dark" if dark else "light"}"]')).wait_for()
-            corner = twin.root.locator("canvas").evaluate(
-                "(c) => c.getContext('2d').getImageData(2, 2, 1, 1).data[0]"
-            )
-            assert (corner < 60) == dark
-        width = explorer.root.evaluate("(root) => [root.scrollWidth, root.clientWidth]")
-        small.page.set_viewport_size({"width": 500, "height": 1200})
-        explorer.root.scroll_into_view_if_needed()
-        narrow = explorer.root.evaluate("(root) => [root.scrollWidth, root.clientWidth]")
-        assert width[0] <= width[1]
-        assert narrow[0] <= narrow[1] < width[1], "nothing hangs out of a narrow column"
-        assert small.complaints == []
-        assert small.elsewhere == set()
+def test_an_explorer_follows_its_cell_its_twin_and_the_theme(lab: Lab, browser: Any) -> None:
+    small = NotebookPage(browser.new_page(viewport={"width": 700, "height": 1200}), lab, "small.ipynb")
+    small.run_all()
+    explorer = small.explorer("explore.neuron()")
+    explorer.root.get_by_text("0 mistakes in 10 points").wait_for()  # the second cell moved the line
+    assert explorer.slider("b, the bias").input_value() == "-1"
+    twin = Explorer(small.code_cells().last.locator(".dlx"))
+    explorer.slider("b, the bias").focus()
+    for _ in range(10):
+        small.page.keyboard.press("ArrowLeft")
+    explorer.pixels()  # two frames pass
+    assert explorer.mistakes() > 0
+    twin.root.scroll_into_view_if_needed()
+    twin.root.get_by_text(explorer.root.locator(".dlx-headline").text_content()).wait_for()
+    for theme, dark in (("JupyterLab Dark", True), ("JupyterLab Light", False)):
+        small.page.evaluate(
+            "(theme) => jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
+        )
+        twin.root.and_(small.page.locator(f'[data-theme="{"dark" if dark else "light"}"]')).wait_for()
+        corner = twin.root.locator("canvas").evaluate(
+            "(c) => c.getContext('2d').getImageData(2, 2, 1, 1).data[0]"
+        )
+        assert (corner < 60) == dark
+    width = explorer.root.evaluate("(root) => [root.scrollWidth, root.clientWidth]")
+    small.page.set_viewport_size({"width": 500, "height": 1200})
+    explorer.root.scroll_into_view_if_needed()
+    narrow = explorer.root.evaluate("(root) => [root.scrollWidth, root.clientWidth]")
+    assert width[0] <= width[1]
+    assert narrow[0] <= narrow[1] < width[1], "nothing hangs out of a narrow column"
+    assert small.complaints == []
+    assert small.elsewhere == set()
