@@ -1,11 +1,9 @@
-"""The checks of lesson 2 that no factory makes: a line found by hand, a batch, and a Dense(1) with given numbers."""
+"""The checks of lesson 2 that no factory makes: three numbers in any form, checks in turn, a Dense(1) with given numbers."""
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -13,98 +11,6 @@ import numpy as np
 from dlcourse.checking import Correct, NotYet, show
 from dlcourse.checking.compare import plain
 from dlcourse.checking.models import outputs_of
-from dlcourse.course_files import data_dir
-
-NEARLY = 5  # so few birds on the wrong side are a matter of pushing the line a little
-
-
-@lru_cache(maxsize=1)
-def penguins_standardised() -> tuple[np.ndarray, np.ndarray]:
-    """Adelie and Gentoo as in the lesson: bill length and depth standardised, (274, 2), and 1 for each Adelie, (274,)."""
-    file = data_dir() / "penguins.csv"  # read without pandas, whose import takes longer than the check may
-    rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
-    rows = [row for row in rows if row["species"] != "Chinstrap" and row["bill_length_mm"] != "NA"]
-    millimetres = np.array([[float(row["bill_length_mm"]), float(row["bill_depth_mm"])] for row in rows])
-    standardised = (millimetres - millimetres.mean(axis=0)) / millimetres.std(axis=0)
-    return standardised, np.array([int(row["species"] == "Adelie") for row in rows])
-
-
-def adelie_by_hand(answer: Any) -> Correct | NotYet:
-    """Judge (w1, w2, b), or an explorer that holds them: does it say 1 for every Adelie and for no Gentoo?"""
-    numbers = _three_numbers(answer)
-    if numbers is None:
-        return NotYet(
-            "not_three_numbers",
-            f"You give {show(answer)}. Three numbers are asked, in this order: `(w1, w2, b)`.",
-        )
-    birds, adelie = penguins_standardised()
-    w, b = numbers[:2], numbers[2]
-    wrong = _wrong(birds, adelie, w, b)
-    if wrong == 0:
-        return Correct(
-            'All 274 birds, with one line. The same line served Gentoo = 1: only the side of the "yes" has changed.'
-        )
-    gentoos = int((birds[adelie == 0] @ w + b > 0).sum())
-    return _line_mistake(birds, adelie, w, b, f"{wrong} of 274", gentoos, wrong)
-
-
-def _line_mistake(
-    birds: np.ndarray, adelie: np.ndarray, w: np.ndarray, b: float, told: str, gentoos: int, wrong: int
-) -> NotYet:
-    own = f"With `w1 = {show(w[0])}`, `w2 = {show(w[1])}`, `b = {show(b)}`"
-    if not w.any():
-        return NotYet(
-            "no_weights",
-            f"{own} every bird gets the output {show(b)}, whatever its bill: there is no line at all. "
-            "A line needs a weight that is not 0.",
-        )
-    if _wrong(birds, 1 - adelie, w, b) <= NEARLY:
-        return NotYet(
-            "yes_for_gentoo",
-            f"{own} the line stands where it should, but {told} birds get the wrong answer: this neuron says 1 for "
-            "Gentoo, as in the explorer. Which numbers decide on which side of the line the 1 lies?",
-        )
-    if _wrong(birds, adelie, w, -b) <= NEARLY < wrong:
-        return NotYet(
-            "bias_side",
-            f"{own} {told} are wrong. The arrow points to the right side, but the line is pushed to the wrong "
-            "side of the middle. What pushes it along the arrow, and which way?",
-        )
-    if wrong <= NEARLY:
-        adelies = wrong - gentoos
-        who = " and ".join(
-            f"{count} {name}{'s' * (count > 1)}"
-            for count, name in ((adelies, "Adelie"), (gentoos, "Gentoo"))
-            if count
-        )
-        return NotYet(
-            "nearly",
-            f"{own} you have nearly all of them: {who} on the wrong side. Push the line a little, then turn it a little. "
-            "There is a gap that lets it pass between all birds.",
-        )
-    if not w.all():
-        which = ("length", "depth")[int(w[1] != 0)]
-        return NotYet(
-            "one_measurement",
-            f"{own} the neuron looks at the bill's {which} alone, and {told} are wrong. No limit on one measurement gets "
-            "fewer than ten wrong: give the other one a say too.",
-        )
-    if w[0] * w[1] > 0:
-        return NotYet(
-            "same_sign",
-            f"{own} {told} are wrong. Both weights have the same sign, so a long bill and a deep bill speak for the same "
-            "species. Look at the picture: is the longer bill also the deeper one?",
-        )
-    side = "Gentoos are called Adelie" if gentoos > wrong / 2 else "Adelies are called Gentoo"
-    return NotYet(
-        "line_misplaced",
-        f"{own} {told} are wrong, and most of them because {side}. Your weights have sensible signs; change one number "
-        "at a time and watch the count.",
-    )
-
-
-def _wrong(birds: np.ndarray, targets: np.ndarray, w: np.ndarray, b: float) -> int:
-    return int(((birds @ w + b > 0) != targets).sum())
 
 
 def _three_numbers(answer: Any) -> np.ndarray | None:
@@ -124,6 +30,25 @@ def _three_numbers(answer: Any) -> np.ndarray | None:
         return None
     numbers = numbers.ravel().astype(float)
     return numbers if np.isfinite(numbers).all() else None
+
+
+def three_numbers(check: Callable[[Any], Correct | NotYet]) -> Callable[[Any], Correct | NotYet]:
+    """Return a check that hands `check` the tuple (w1, w2, b), in whatever form the answer holds them."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        numbers = _three_numbers(answer)
+        if numbers is None:
+            return NotYet(
+                "not_three_numbers",
+                f"You give {show(answer)}. Three numbers are asked, in this order: `(w1, w2, b)`.",
+            )
+        return check(tuple(numbers.tolist()))
+
+    checked.codes = (
+        "not_three_numbers",
+        *(code for code in check.codes if code not in ("wrong_type", "wrong_shape", "not_a_number")),
+    )  # type: ignore[attr-defined]
+    return checked
 
 
 def in_turn(*checks: tuple[Callable, tuple[str, ...] | None]) -> Callable[[Any], Correct | NotYet]:
