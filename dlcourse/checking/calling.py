@@ -66,10 +66,10 @@ def watched_call(function: Callable, arguments: Sequence[Any], names: Sequence[s
     printed = ShortBuffer()
     try:
         with (
-            world_kept(),
             contextlib.redirect_stdout(printed),
             contextlib.redirect_stderr(ShortBuffer()),
             _displays_dropped(),
+            world_kept(),  # the innermost: the others need the built-ins to end
         ):
             value = function(*mine)
     except (TookTooLong, KeyboardInterrupt):

@@ -59,10 +59,9 @@ def _as_array(value: Any, depth: int) -> np.ndarray | None:
         return np.array(items) if items else np.array([], dtype=float)
     if isinstance(value, type):
         return None
-    if hasattr(value, "detach"):  # a torch tensor that tracks gradients refuses to become an array
-        value = value.detach()
     if hasattr(value, "shape") and (hasattr(value, "__array__") or hasattr(value, "numpy")):
-        array = np.asarray(value)
+        # a torch tensor that tracks gradients refuses to become an array
+        array = np.asarray(value.detach() if hasattr(value, "detach") else value)
         return _as_array(array.tolist(), depth) if array.dtype.kind == "O" and array.ndim else array
     return None
 

@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
+from dlcourse.checking.show import show
 from dlcourse.checking.verdict import Correct, NotYet
 
+LONGEST_ID = 20
 KINDS = ("value", "function", "bug", "model", "choice")
 
 
@@ -151,22 +153,17 @@ def all_exercises() -> Iterator[Exercise]:
 
 def find(exercise_id: Any) -> Exercise:
     """Return the exercise with this id ("2.1"; the number 2.1 is understood). Raises UnknownExercise."""
-    wanted = str(exercise_id).strip() if isinstance(exercise_id, str | int | float) else ""
+    wanted = exercise_id.strip()[:LONGEST_ID] if isinstance(exercise_id, str) else show(exercise_id)
     number, _, rest = wanted.partition(".")
-    if number.isdigit() and int(number) in _modules():
-        wanted = f"{int(number)}.{rest}"
-        for exercise in lesson_module(int(number)).EXERCISES:
-            if exercise.id == wanted:
-                return exercise
-        known = [exercise.id for exercise in lesson_module(int(number)).EXERCISES]
+    lesson = int(number) if number.isascii() and number.isdigit() else -1
+    if lesson in _modules():
+        wanted = f"{lesson}.{rest}"
+        known = {exercise.id: exercise for exercise in lesson_module(lesson).EXERCISES}
+        if wanted in known:
+            return known[wanted]
         nearest = difflib.get_close_matches(wanted, known, n=3, cutoff=0.0)
     else:
-        known = [exercise.id for exercise in all_exercises()]
-        nearest = difflib.get_close_matches(wanted, known, n=3, cutoff=0.3) or known[:3]
+        everything = [exercise.id for exercise in all_exercises()]
+        nearest = difflib.get_close_matches(wanted, everything, n=3, cutoff=0.3) or everything[:3]
     there = ", ".join(f'"{one}"' for one in sorted(nearest))
-    asked = (
-        f"`{exercise_id!r}`"
-        if isinstance(exercise_id, str | int | float)
-        else f"a {type(exercise_id).__name__}"
-    )
-    raise UnknownExercise(f"There is no exercise {asked}. The nearest: {there}.")
+    raise UnknownExercise(f"There is no exercise {show(exercise_id)}. The nearest: {there}.")

@@ -11,6 +11,7 @@ from dlcourse.checking.messages import Note
 from dlcourse.checking.show import show
 from dlcourse.colours import SKY
 
+LONGEST = 200  # characters of a guess in the learner's own words
 _MISSING = object()
 _asked: dict[str, tuple[str, ...]] = {}  # the options of each question asked in this notebook
 
@@ -54,7 +55,7 @@ def predict(
 
 
 def _compare(name: str, happened: Any) -> Note:
-    truth = _words(name, _letter(name, happened) or str(happened))
+    truth = _words(name, _letter(name, happened) or show(happened))
     guess = record.guess_of(name)
     if guess is None:
         return Note(f"Guess {name}.", f"You made no guess this time. What happened: {truth}.", colour=SKY)
@@ -67,7 +68,7 @@ def _lettered(name: str) -> list[tuple[str, str]]:
 
 def _letter(name: str, guess: Any) -> str | None:
     """The letter of an option, given as letter (in any case) or in its own words; without options the guess itself."""
-    text = str(guess).strip()
+    text = (guess if isinstance(guess, str) else show(guess)).strip()[:LONGEST]
     options = _lettered(name)
     if not options:
         return text

@@ -26,7 +26,7 @@ def check(exercise_id: str, answer: Any = _NOTHING) -> Result:
     try:
         exercise = find(exercise_id)
     except UnknownExercise as error:
-        return Result("", Outcome.NOT_ATTEMPTED, "unknown_exercise", str(error))
+        return Result("", Outcome.NOT_ATTEMPTED, "unknown_exercise", _exchanged(answer) or str(error))
     if answer is _NOTHING:
         name = exercise.answer or '"a"'
         message = f'Pass your answer as well: `check("{exercise.id}", {name})`.'
@@ -34,6 +34,18 @@ def check(exercise_id: str, answer: Any = _NOTHING) -> Result:
     result = judge(exercise, answer)
     record.record_try(result)
     return replace(result, notice=STORE.take_notice())
+
+
+def _exchanged(answer: Any) -> str:
+    """What to say when the number stands where the answer belongs; an empty text if it does not."""
+    if not isinstance(answer, str):
+        return ""
+    try:
+        exercise = find(answer)
+    except UnknownExercise:
+        return ""
+    name = exercise.answer or '"a"'
+    return f'The number of the exercise comes first, then the answer: `check("{exercise.id}", {name})`.'
 
 
 def hint(exercise_id: str) -> Note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 import numbers
 import types
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ from typing import Any
 import numpy as np
 
 LONGEST = 70
-MOST_ITEMS = 6
+MOST_ITEMS = 6  # of a list; of a row of plain numbers:
+MOST_NUMBERS = 12
 DEEPEST = 3
 
 
@@ -69,11 +71,11 @@ def _show(value: Any, digits: int, depth: int) -> str:
     if isinstance(value, dict):
         pairs = [
             f"{_safely(k, digits, depth + 1)}: {_safely(value[k], digits, depth + 1)}"
-            for k in list(value)[:MOST_ITEMS]
+            for k in itertools.islice(value, MOST_ITEMS)
         ]
         return f"{{{', '.join(pairs)}{_more(value)}}}"
     if isinstance(value, set | frozenset):
-        inside = sorted(_safely(item, digits, depth + 1) for item in value)
+        inside = sorted(_safely(item, digits, depth + 1) for item in itertools.islice(value, 1000))
         return f"{{{', '.join(inside[:MOST_ITEMS])}{_more(value)}}}" if value else "an empty set"
     return _thing(value, digits, depth)
 
@@ -116,14 +118,17 @@ def _real(value: float, digits: int) -> str:
 def _array(array: np.ndarray, digits: int, depth: int) -> str:
     if array.ndim == 0:
         return _safely(array.item(), digits, depth + 1)
-    if array.size <= 12 and array.ndim <= 2:
+    if array.size <= MOST_NUMBERS and array.ndim <= 2:
         return _safely(array.tolist(), digits, depth)
     return f"an array of shape {array.shape}"
 
 
 def _items(values: Sequence[Any], digits: int, depth: int) -> str:
-    few = len(values) <= MOST_ITEMS or (len(values) <= 12 and all(type(v) in (int, float) for v in values))
-    shown = values if few else values[:MOST_ITEMS]
+    first = list(itertools.islice(values, MOST_NUMBERS))  # bounded, whatever kind of list it is
+    few = len(values) <= MOST_ITEMS or (
+        len(values) <= MOST_NUMBERS and all(type(item) in (int, float) for item in first)
+    )
+    shown = first if few else first[:MOST_ITEMS]
     return ", ".join(_safely(item, digits, depth + 1) for item in shown) + ("" if few else _more(values))
 
 

@@ -6,9 +6,12 @@ memory and written as soon as that works again.
 
 from __future__ import annotations
 
+import atexit
+import errno
 import json
 import os
 import tempfile
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -18,11 +21,22 @@ from filelock import FileLock, Timeout
 from platformdirs import user_data_dir
 
 VERSION = 1
-WAIT = 5.0  # seconds to wait for another notebook that is writing
+WAIT = 5.0  # seconds to wait for another notebook that is writing; once it was in vain:
+SHORT_WAIT = 0.3
+PARTS = ("exercises", "predictions")
+Change = Callable[[dict[str, Any]], None]
 
 
 class DamagedFile(ValueError):
     """The file is there and can't be understood."""
+
+
+class NewerFile(ValueError):
+    """The file was written by a later version of the course; `record` is what of it is understood."""
+
+    def __init__(self, record: dict[str, Any]) -> None:
+        super().__init__("a newer version wrote this")
+        self.record = record
 
 
 def home() -> Path:
@@ -36,12 +50,14 @@ def empty() -> dict[str, Any]:
 
 
 class Store:
-    """Reads and changes the record. `notice` says, once, what the learner should know about the file."""
+    """Reads and changes the record. `take_notice` says, once, what the learner should know about the file."""
 
     def __init__(self) -> None:
-        self._waiting: list[Callable[[dict[str, Any]], None]] = []
+        self._guard = threading.RLock()
+        self._waiting: list[Change] = []
         self._notices: list[str] = []
-        self._said: set[str] = set()
+        self._trouble = ""  # the kind of trouble the learner was told of, until it is over
+        self._patience = WAIT
 
     @property
     def path(self) -> Path:
@@ -51,30 +67,30 @@ class Store:
     def read(self) -> dict[str, Any]:
         """Return the record, with what could not be written yet. Never raises."""
         try:
-            record = _load(self.path)
-        except (OSError, DamagedFile):
+            record = load(self.path)
+        except NewerFile as newer:
+            record = newer.record
+        except DamagedFile:
+            self._try_to(self._set_aside)
+            record = empty()
+        except OSError:
             record = empty()
         return _applied(record, self._waiting)
 
-    def change(self, change: Callable[[dict[str, Any]], None]) -> None:
+    def change(self, change: Change) -> None:
         """Apply `change` to the record and write it. What can't be written is kept in memory. Never raises."""
-        self._waiting.append(change)
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.path.with_suffix(".lock"), timeout=WAIT):
-                record = self._load_or_set_aside()
-                _write(self.path, _applied(record, self._waiting))
-            self._waiting.clear()
-        except Timeout:
-            self._say(
-                "Another notebook keeps your progress file busy; what you did is kept in memory until it is free."
-            )
-        except (OSError, NotImplementedError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            self._say(
-                f"Your progress can't be saved in {self.path.parent} ({reason}). It is kept in memory while this "
-                "notebook is open. `dlcourse doctor` in a terminal says what to do."
-            )
+        with self._guard:
+            self._waiting.append(change)
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits in memory, if anything does. Never raises."""
+        with self._guard:
+            if self._waiting and self._try_to(self._write_waiting):
+                self._waiting.clear()
+                if self._trouble:
+                    self._notices.append("Your progress can be saved again, and nothing of it is lost.")
+                self._trouble, self._patience = "", WAIT
 
     def take_notice(self) -> str:
         """Return what the learner should be told about the file and has not been told yet, or an empty text."""
@@ -82,45 +98,81 @@ class Store:
         self._notices.clear()
         return text
 
-    def _load_or_set_aside(self) -> dict[str, Any]:
+    def _try_to(self, work: Callable[[], None]) -> bool:
+        """Do it under the lock that all notebooks share; note what is in the way and say so once."""
         try:
-            return _load(self.path)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(self.path.with_suffix(".lock"), timeout=self._patience):
+                work()
+        except Timeout:
+            self._patience = SHORT_WAIT
+            self._say("busy", "Another notebook keeps your progress file busy.")
+        except NewerFile:
+            self._say(
+                "newer",
+                "Your progress file was written by a newer version of the course and is left as it is.",
+            )
+        except (OSError, NotImplementedError) as error:
+            reason = _reason(error)
+            self._say(reason, f"Your progress can't be saved in {self.path.parent}: {reason}.")
+        else:
+            return True
+        return False
+
+    def _write_waiting(self) -> None:
+        try:
+            record = load(self.path)
+        except DamagedFile:
+            self._set_aside()
+            record = empty()
+        _write(self.path, _applied(record, self._waiting))
+
+    def _set_aside(self) -> None:
+        """Keep a file that can't be understood under another name, unless somebody else has just done so."""
+        try:
+            load(self.path)
         except DamagedFile:
             aside = _free_name(self.path)
             os.replace(self.path, aside)
-            self._say(
-                f"Your progress file was damaged. It is set aside as {aside.name} and a new one is begun."
+            self._notices.append(
+                f"Your progress file could not be read. It is kept as {aside.name}, and a new one is begun."
             )
-            return empty()
 
-    def _say(self, text: str) -> None:
-        if text not in self._said:
-            self._said.add(text)
-            self._notices.append(text)
+    def _say(self, trouble: str, text: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._notices.append(
+                f"{text} Until that changes, what you do is kept in memory, as long as this notebook is open. "
+                "`dlcourse doctor` in a terminal helps."
+            )
 
 
-def _load(path: Path) -> dict[str, Any]:
+def load(path: Path) -> dict[str, Any]:
+    """Return the record in a file, an empty one if there is none.
+
+    Raises OSError, DamagedFile (half written, or not ours) or NewerFile.
+    """
     try:
-        text = path.read_text(encoding="utf-8")
+        record = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return empty()
-    except UnicodeDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also bytes that are no text
         raise DamagedFile(str(error)) from None
-    try:
-        record = json.loads(text)
-    except ValueError as error:
-        raise DamagedFile(str(error)) from None
-    if not isinstance(record, dict):
-        raise DamagedFile("not a record")
-    for part in ("exercises", "predictions"):
+    version = record.get("version") if isinstance(record, dict) else None
+    if not isinstance(version, int) or version < 1:
+        raise DamagedFile("not a record of this course")
+    for part in PARTS:
         entries = record.setdefault(part, {})
         if not isinstance(entries, dict) or not all(isinstance(entry, dict) for entry in entries.values()):
+            if version > VERSION:
+                raise NewerFile(empty())
             raise DamagedFile(f"{part} is not a table")
-    record.setdefault("version", VERSION)
+    if version > VERSION:
+        raise NewerFile(record)
     return record
 
 
-def _applied(record: dict[str, Any], changes: list[Callable[[dict[str, Any]], None]]) -> dict[str, Any]:
+def _applied(record: dict[str, Any], changes: list[Change]) -> dict[str, Any]:
     for change in changes:
         change(record)
     return record
@@ -128,16 +180,29 @@ def _applied(record: dict[str, Any], changes: list[Callable[[dict[str, Any]], No
 
 def _write(path: Path, record: dict[str, Any]) -> None:
     """Write beside the file, then exchange the two: a reader sees the old record or the new one, never half."""
+    for leftover in path.parent.glob(".progress-*.tmp"):  # of a notebook that was killed; we hold the lock
+        leftover.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".progress-", suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(record, file, indent=1, ensure_ascii=False, sort_keys=True)
+            json.dump(record, file, indent=1, sort_keys=True)
             file.flush()
             os.fsync(file.fileno())
         os.replace(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _reason(error: Exception) -> str:
+    code = getattr(error, "errno", None)
+    if code in (errno.ENOSPC, errno.EDQUOT):
+        return "the disk is full"
+    if code in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "writing is not allowed there"
+    if code in (errno.ENOTDIR, errno.EEXIST):
+        return "a file stands where this folder should be"
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
 def _free_name(path: Path) -> Path:
@@ -151,3 +216,4 @@ def _free_name(path: Path) -> Path:
 
 
 STORE = Store()
+atexit.register(STORE.flush)
