@@ -10,7 +10,7 @@
 # # 1 · What is deep learning?
 #
 # <!-- badges -->
-# [![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)](https://colab.research.google.com/github/dlcourse/dlcourse/blob/main/notebooks/01_what_is_deep_learning.ipynb) [![Open on Binder](https://mybinder.org/badge_logo.svg)](https://mybinder.org/v2/gh/dlcourse/dlcourse/main?urlpath=lab/tree/notebooks/01_what_is_deep_learning.ipynb)
+# [![Open in Colab](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBpbiBDb2xhYjwvdGV4dD48L3N2Zz4=)](https://colab.research.google.com/github/dlcourse/dlcourse/blob/main/notebooks/01_what_is_deep_learning.ipynb) [![Open on Binder](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBvbiBCaW5kZXI8L3RleHQ+PC9zdmc+)](https://mybinder.org/v2/gh/dlcourse/dlcourse/main?urlpath=lab/tree/notebooks/01_what_is_deep_learning.ipynb)
 # <!-- /badges -->
 #
 # **The question:** What does it mean that a network learns, and what is it good for?
@@ -44,7 +44,7 @@ import keras
 import numpy as np
 from keras import layers
 
-keras.utils.set_random_seed(1)  # chance plays a part in training: from here on it is the same chance each time
+keras.utils.set_random_seed(1)  # training needs chance: let it be the same in every run
 
 # %% [markdown]
 # ## Step 1: load pictures that somebody has labelled
@@ -54,11 +54,12 @@ keras.utils.set_random_seed(1)  # chance plays a part in training: from here on 
 
 # %%
 (train_images, y_train), (test_images, y_test) = datasets.mnist()
-plots.images(train_images[:20], y_train[:20], title="Twenty pictures and their labels", what="handwritten digits")
+plots.images(train_images[:20], y_train[:20], title="Twenty pictures and their labels", what="digits")
 
 # %% [markdown]
 # There are two heaps of them. The **training set** is the examples that a network learns from: 60,000 here. The **test set** is
-# examples that it never learns from, kept to ask it about something new: 10,000 here.
+# examples that it never learns from, kept to ask it about something new: 10,000 here. By custom, inputs are called `x` and
+# labels `y`.
 #
 # ## Step 2: normalise
 #
@@ -77,7 +78,8 @@ x_test = test_images.astype("float32") / 255  # (10000, 28, 28)
 # before we write it.
 
 # %%
-plots.layers([784, 128, 10], ["pixels", "hidden neurons", "neurons, one a digit"], first=train_images[7])
+names = ["pixels", "hidden neurons", "neurons, one a digit"]
+plots.layers([784, 128, 10], names, first=train_images[7])
 
 # %% [markdown]
 # Every line carries a **weight**: a number by which what comes along the line is multiplied. A neuron adds up what arrives,
@@ -89,25 +91,26 @@ plots.layers([784, 128, 10], ["pixels", "hidden neurons", "neurons, one a digit"
 
 # %%
 def build_model():
-    network = keras.Sequential([
+    network = keras.Sequential([                 # one layer after the other
         keras.Input(shape=(28, 28)),
         layers.Flatten(),                        # 28 rows of 28 pixels become one row of 784
-        layers.Dense(128, activation="relu"),    # 128 hidden neurons
-        layers.Dense(10, activation="softmax"),  # one probability for each digit
+        layers.Dense(128, activation="relu"),    # 128 neurons, each joined to all 784
+        layers.Dense(10, activation="softmax"),  # 10 neurons, one probability each
     ])
-    network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    loss = "sparse_categorical_crossentropy"
+    network.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
     return network
 
 model = build_model()
-claim("the network has over 100,000 weights", model.count_params() > 100_000, f"{model.count_params():,}")
+claim("it has over 100,000 weights", model.count_params() > 100_000, f"{model.count_params():,}")
 
 # %% [markdown]
 # ## Steps 4 and 5: train and evaluate
 #
 # **Training** is showing a network examples with their labels and changing its weights a little each time, so that its answers
 # get better. Here it gets 128 pictures at a time. One pass through the whole training set is an **epoch**. `compile` has said
-# how: the *loss* measures how wrong the answers are, the *optimizer* decides what to change (lesson 5). Then we ask about the
-# test set.
+# how: the *loss* measures how wrong the answers are, the *optimizer*, here `adam`, decides what to change (lesson 5). Then we
+# ask about the test set.
 
 # %%
 predict(
@@ -120,7 +123,7 @@ predict(
 # %%
 history = model.fit(x_train, y_train, epochs=5, batch_size=128, verbose=0, callbacks=[Progress()])
 loss, test_accuracy = model.evaluate(x_test, y_test, verbose=0)
-claim("the network reads at least 97 of 100 new digits", test_accuracy >= 0.97, f"{test_accuracy:.2%}")
+claim("it reads at least 97 of 100 new digits", test_accuracy >= 0.97, f"{test_accuracy:.2%}")
 predict("1.a", happened="abcd"[int(np.searchsorted([0.65, 0.85, 0.97], test_accuracy))])
 
 # %% [markdown]
@@ -180,7 +183,7 @@ check("1.1", one_hot)
 # The other way round, from probabilities to an answer, one takes the class that has the largest.
 #
 # **Exercise 1.2.** This function should compute the accuracy. `probabilities` has a row for each picture, `labels` holds the class
-# index of each. It runs, and its result is wrong. Repair it.
+# index of each; `axis=1` means within each row. It runs, and its result is wrong. Repair it.
 
 # %%
 def accuracy(probabilities, labels):
@@ -199,8 +202,9 @@ check("1.2", accuracy)
 probabilities = model.predict(x_test, verbose=0)  # (10000, 10)
 sure = probabilities.max(axis=1) > 0.99
 right = probabilities.argmax(axis=1) == y_test
-claim("it is over 99 % sure of more than half of the test digits", sure.mean() > 0.5, f"{sure.mean():.0%}")
-claim("of those, at least 995 in 1,000 are right", right[sure].mean() >= 0.995, f"{right[sure].mean():.2%}")
+sure_and_right = right[sure].mean()
+claim("it is over 99 % sure of more than half of the digits", sure.mean() > 0.5, f"{sure.mean():.0%}")
+claim("of those, over 995 in 1,000 are right", sure_and_right > 0.995, f"{sure_and_right:.2%}")
 plots.mistakes(x_test, y_test, probabilities, title="The mistakes it was most sure of")
 
 # %% [markdown]
@@ -224,11 +228,12 @@ predict(
 )
 
 # %%
-_, (clothes, _) = datasets.fashion_mnist()
+_, (clothes, kinds) = datasets.fashion_mnist()
 said = model.predict(clothes.astype("float32") / 255, verbose=0)  # (10000, 10)
 very_sure = (said.max(axis=1) > 0.9).mean()
-claim("it is over 90 % sure of a digit for more than a third of the clothes", very_sure > 1 / 3, f"{very_sure:.0%}")
-display(plots.answers(clothes[:12], said[:12], title="A network of digits looks at clothes", what="pieces of clothing"))
+claim("over a third of them get over 90 % for some digit", very_sure > 1 / 3, f"{very_sure:.0%}")
+title = "A network of digits looks at clothes"
+display(plots.answers(clothes[:12], said[:12], title=title, what="pieces of clothing"))
 predict("1.b", happened="c" if very_sure > 1 / 3 else "a")
 
 # %% [markdown]
@@ -253,15 +258,15 @@ predict(
 raw = model.predict(test_images.astype("float32"), verbose=0)  # step 2 forgotten
 raw_right, raw_sure = raw.argmax(axis=1) == y_test, raw.max(axis=1) > 0.99
 lost = right.mean() - raw_right.mean()
-claim("it reads nearly as many: under 3 in 100 fewer", lost < 0.03, f"{100 * lost:.2f} in 100 fewer")
-claim("it is over 99 % sure of nearly everything", raw_sure.mean() > 0.97, f"of {raw_sure.mean():.1%}")
-before, after = (sure & ~right).sum(), (raw_sure & ~raw_right).sum()
-claim("of its mistakes, over ten times as many are made so sure", after > 10 * before, f"{before} before, now {after}")
+claim("it reads nearly as many: under 3 in 100 fewer", lost < 0.03, f"{100 * lost:.2f} in 100")
+claim("it is over 99 % sure of nearly all", raw_sure.mean() > 0.97, f"{raw_sure.mean():.2%}")
+before, after = (sure & ~right).sum(), (raw_sure & ~raw_right).sum()  # sure, and not right
+claim("over ten times as many mistakes are made so sure", after > 10 * before, f"{before}, now {after}")
 predict("1.c", happened="c" if lost < 0.03 else "b")
 
 # %% [markdown]
 # No error, nearly the same accuracy, and "over 99 %" has lost its meaning. Larger inputs make larger scores, and softmax
-# makes certainty out of a large lead. Mistakes that keep quiet are the dear ones.
+# makes certainty out of a large lead. And nothing warns you.
 #
 # **Exercise 1.3.** Write the function that normalises both sets. It returns the new training pictures and the new test pictures.
 
@@ -283,7 +288,7 @@ check("1.3", normalise)
 check("1.4", ...)
 
 # %% [markdown]
-# ## More data helps, copies do not
+# ## More data helps, and copies are not more data
 #
 # Suppose you have 600 labelled digits only. You copy each of them 100 times and get a heap of 60,000 again: as much to look at
 # in each epoch, and the same work for the computer.
@@ -291,14 +296,15 @@ check("1.4", ...)
 # %%
 predict(
     "1.d",
-    "600 digits, 100 copies of each, five epochs. How many of the 10,000 test digits will this network read?",
+    "600 digits, 100 copies of each, five epochs. How many test digits will this network read?",
     options=["about 97 in 100, as before", "about 85 in 100", "about 50 in 100"],
     guess=...,
 )
 
 # %%
 def train(network, images, labels, epochs=5):
-    network.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    loss = "sparse_categorical_crossentropy"
+    network.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
     network.fit(images, labels, epochs=epochs, batch_size=128, verbose=0, callbacks=[Progress()])
     return network
 
@@ -310,13 +316,14 @@ some = train(build_model(), *copies(6_000, 10))
 
 # %%
 few_train = few.evaluate(x_train[:600], y_train[:600], verbose=0)[1]
-few_test, some_test = (network.evaluate(x_test, y_test, verbose=0)[1] for network in (few, some))
+few_test = few.evaluate(x_test, y_test, verbose=0)[1]
+some_test = some.evaluate(x_test, y_test, verbose=0)[1]
 claim("the network of 600 reads every one of its own digits", few_train == 1, f"{few_train:.1%}")
 claim("but fewer than 9 in 10 of the test digits", few_test < 0.9, f"{few_test:.1%}")
-claim("ten times the digits: over 5 in 100 more are read", some_test - few_test > 0.05, f"{some_test:.1%}")
-claim("ten times again: over 2 in 100 more", test_accuracy - some_test > 0.02, f"{test_accuracy:.1%}")
+claim("ten times the digits: over 5 in 100 more", some_test - few_test > 0.05, f"{some_test:.1%}")
+claim("ten times again: 2 more", test_accuracy - some_test > 0.02, f"{test_accuracy:.1%}")
 bars = {"600 digits": few_test, "6,000 digits": some_test, "60,000 digits": test_accuracy}
-display(plots.shares(bars, chance=0.1, title="Different digits help, with the same work"))
+display(plots.shares(bars, chance=0.1, title="The same work, on more and more different digits"))
 predict("1.d", happened="a" if few_test > 0.92 else "b" if few_test > 0.68 else "c")
 
 # %% [markdown]
@@ -346,14 +353,16 @@ plots.fields()
 # Let all three read the same digits.
 #
 # The first is a rule that a person wrote. We walk along three rows and down one column and count how often we come upon
-# ink. With the share of ink in the upper half these are five **features**: numbers that somebody thought worth measuring.
+# ink; `rule` calls these `top`, `middle`, `bottom` and `down`. With `upper`, the share of ink in the upper half, they are five
+# **features**: numbers that somebody thought worth measuring.
 #
-# The second gets the same five features and finds its limits in the training set: a **decision tree**, a learned row of
-# questions. The third is our network: no features, the bare pixels.
+# The second gets the same five features and chooses its questions and their limits itself, in the training set: a **decision
+# tree**. The third is our network: no features, the bare pixels.
 
 # %%
 examples = [int(np.flatnonzero(y_train == digit)[2]) for digit in (0, 4, 8)]
-plots.strokes(x_train[examples], rows=(9, 14, 18), column=14, title="How often does each walk come upon ink?")
+title = "How often does each walk come upon ink?"
+plots.strokes(x_train[examples], rows=(9, 14, 18), column=14, title=title)
 
 # %%
 def rule(top, middle, bottom, down, upper):
@@ -373,21 +382,22 @@ def rule(top, middle, bottom, down, upper):
 from sklearn.tree import DecisionTreeClassifier
 
 def strokes(line):  # (pictures, pixels): how often ink begins along the line
-    return (line[:, 1:] & ~line[:, :-1]).sum(axis=1)
+    return (line[:, 1:] & ~line[:, :-1]).sum(axis=1)  # ink, and none one step before
 
 def features(images):
     ink = images > 0.5
     upper = ink[:, :14].sum(axis=(1, 2)) / ink.sum(axis=(1, 2))
-    return np.column_stack([*(strokes(ink[:, row]) for row in (9, 14, 18)), strokes(ink[:, :, 14]), upper])
+    rows = [strokes(ink[:, row]) for row in (9, 14, 18)]
+    return np.column_stack([*rows, strokes(ink[:, :, 14]), upper])  # (pictures, 5)
 
 tree = DecisionTreeClassifier(max_depth=8, random_state=0).fit(features(x_train), y_train)
 
 # %%
 of_rule = np.mean([rule(*row) for row in features(x_test)] == y_test)
 of_tree = tree.score(features(x_test), y_test)
-claim("the rule reads over 4 in 10: guessing would be 1 in 10", of_rule > 0.4, f"{of_rule:.1%}")
-claim("the tree reads over 10 in 100 more than the rule", of_tree - of_rule > 0.1, f"{of_tree:.1%}")
-claim("the network reads over 25 in 100 more than the tree", test_accuracy - of_tree > 0.25, f"{test_accuracy:.1%}")
+claim("the rule reads over 4 in 10", of_rule > 0.4, f"{of_rule:.1%}")
+claim("the tree reads over 10 in 100 more", of_tree - of_rule > 0.1, f"{of_tree:.1%}")
+claim("the network over 25 more", test_accuracy - of_tree > 0.25, f"{test_accuracy:.1%}")
 bars = {"rule, 5 features": of_rule, "tree, 5 features": of_tree, "network, pixels": test_accuracy}
 plots.shares(bars, chance=0.1, title="Three readers of the same 10,000 digits")
 
@@ -398,8 +408,8 @@ plots.shares(bars, chance=0.1, title="Three readers of the same 10,000 digits")
 # | tree | data | a person |
 # | network | data | data: one in each hidden neuron |
 #
-# A cleverer person would find better features, and rule and tree would gain. That is the point: *somebody has to*. And
-# sometimes that is quickly done.
+# Perhaps you can think of better features. That is the point: for the first two, *somebody has to*. Sometimes it is quickly
+# done.
 #
 # **Exercise 1.6.** Write a rule that tells a handwritten 0 from a 1. `image` is one normalised picture, (28, 28). Nine in ten
 # must be right.
@@ -427,17 +437,19 @@ check("1.7", ...)
 #
 # The comparison is an analogy. What it gives is the idea: many simple cells, strong and weak connections, and learning as a
 # change of connections. Then it breaks. Your brain has some 86 billion nerve cells
-# ([Azevedo and others, 2009](https://doi.org/10.1002/cne.21974)), and people know a new letter again that they have seen once
+# ([Azevedo and others, 2009](https://doi.org/10.1002/cne.21974)), and people recognise a letter that they have seen once
 # ([Lake and others, 2015](https://doi.org/10.1126/science.aab3050)). And you can read all three rows below.
 
 # %%
-inverted = 1 - x_test                                         # white on black
-moved = np.pad(x_test, ((0, 0), (0, 0), (4, 0)))[:, :, :28]   # four pixels to the right
-read = {name: model.evaluate(x, y_test, verbose=0)[1] for name, x in (("inverted", inverted), ("moved", moved))}
-claim("of inverted digits it reads fewer than 2 in 10", read["inverted"] < 0.2, f"{read['inverted']:.1%}")
-claim("of moved digits it reads fewer than half", read["moved"] < 0.5, f"{read['moved']:.1%}")
+inverted = 1 - x_test                                        # white on black
+moved = np.pad(x_test, ((0, 0), (0, 0), (4, 0)))[:, :, :28]  # four pixels to the right
+of_inverted = model.evaluate(inverted, y_test, verbose=0)[1]
+of_moved = model.evaluate(moved, y_test, verbose=0)[1]
+claim("of inverted digits it reads fewer than 2 in 10", of_inverted < 0.2, f"{of_inverted:.1%}")
+claim("of moved digits it reads fewer than half", of_moved < 0.5, f"{of_moved:.1%}")
 shown = np.concatenate([x[[0, 1, 2, 3, 4, 7]] for x in (x_test, inverted, moved)])
-plots.answers(shown, model.predict(shown, verbose=0), title="As they are, inverted, moved", what="digits")
+title = "Six digits as they are, inverted, and moved"
+plots.answers(shown, model.predict(shown, verbose=0), title=title, what="digits")
 
 # %% [markdown]
 # To you these are the same digits. To the network they are other numbers at other weights, and it was never shown any
@@ -445,7 +457,7 @@ plots.answers(shown, model.predict(shown, verbose=0), title="As they are, invert
 #
 # ## Where deep learning works today
 #
-# Six uses, each with a study to read and the lesson in which you build a small one.
+# Six uses, each with a study to read, and the lesson that builds a small relative of it.
 #
 # | | what the network does | a study | lesson |
 # |---|---|---|---|
@@ -453,11 +465,11 @@ plots.answers(shown, model.predict(shown, verbose=0), title="As they are, invert
 # | **Vision** | It names what is in a photo. | [Krizhevsky and others, 2012](https://doi.org/10.1145/3065386) | 8 |
 # | **Fraud** | It marks payments that do not fit with the others. | [Jurgovsky and others, 2018](https://doi.org/10.1016/j.eswa.2018.01.037) | 13 |
 # | **Driving** | It turns a camera's picture into a steering angle. | [Bojarski and others, 2016](https://arxiv.org/abs/1604.07316) | 15 |
-# | **Translation** | It weighs which words of two languages belong together. | [Vaswani and others, 2017](https://arxiv.org/abs/1706.03762) | 12 |
+# | **Translation** | It puts a sentence into another language, weighing which words belong together. | [Vaswani and others, 2017](https://arxiv.org/abs/1706.03762) | 12 |
 # | **Diagnosis** | It picks out the eyes that a doctor should look at. | [Gulshan and others, 2016](https://doi.org/10.1001/jama.2016.17216) | 15 |
 
 # %%
-plots.at_work(clothes[3])
+plots.at_work(clothes[kinds == 9][0])
 
 # %% [markdown]
 # ## Your own network
@@ -465,7 +477,8 @@ plots.at_work(clothes[3])
 # Change what you like: the number of hidden neurons, a second hidden layer, `"tanh"` in place of `"relu"`, the epochs.
 #
 # **Exercise 1.8.** Build a network of at most 60,000 weights (the first had over 100,000) that reads 96 of 100 test digits. It takes
-# `x_test` as it is and answers with ten probabilities. Put it into `mine`, and then `train(mine, x_train, y_train)`.
+# `x_test` as it is and answers with ten probabilities. Put it into `mine`, and then `train(mine, x_train, y_train)`. If it is made
+# of Dense layers, `explore.digit(mine, x_test[:9])` opens it.
 
 # %%
 mine = ...
@@ -473,8 +486,8 @@ mine = ...
 check("1.8", mine)
 
 # %%
-judged = model if mine is ... else mine  # until you have built yours, the first network's mistakes are shown
-title = "The mistakes the first network was most sure of" if mine is ... else "The mistakes yours was most sure of"
+judged, whose = (model, "the first network") if mine is ... else (mine, "my network")
+title = f"The mistakes {whose} was most sure of"
 plots.mistakes(x_test, y_test, judged.predict(x_test, verbose=0), title=title)
 
 # %% [markdown]
@@ -482,7 +495,7 @@ plots.mistakes(x_test, y_test, judged.predict(x_test, verbose=0), title=title)
 #
 # - Load, normalise, build, train, evaluate: five steps, whatever the network.
 # - Learning is finding better weights. A person gives examples; in deep learning, features are found as well.
-# - Ask about what was never learned from. More data helps, copies do not.
+# - Ask about what was never learned from. More data helps, and copies are not more data.
 # - A probability holds for examples like those in the training set, and means nothing for others.
 #
 # **New words**
