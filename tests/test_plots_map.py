@@ -53,6 +53,8 @@ def test_the_front_page_tells_the_same_road():
     rows = re.findall(
         r"(?m)^\| (\d+) \| (.+?) \| (.+?) \| (\d+) \| (.+?) \|$", (ROOT / "README.md").read_text("utf-8")
     )
+    ready = sum(lesson.written for lesson in LESSONS)
+    assert f"{ready} of {len(LESSONS)} lessons are ready" in (ROOT / "README.md").read_text("utf-8")
     told = {
         int(number): (title, question, int(minutes), state)
         for number, title, question, minutes, state in rows
