@@ -125,7 +125,7 @@ class NotebookPage:
         self.complaints: list[str] = []
         self.elsewhere: set[str] = set()
         page.set_default_timeout(PATIENCE)
-        page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
+        page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error.stack}"))
         page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
         page.route(lambda address: not address.startswith((lab.address, "data:", "blob:")), self._refuse)
         page.goto(lab.page_of(notebook))
