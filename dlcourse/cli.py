@@ -30,9 +30,7 @@ def main() -> None:
     """Run the command line; a fault we foresaw ends in one sentence and exit code 1."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors="replace"
-            )  # an old terminal without ✓ shows a question mark, and no traceback
+            stream.reconfigure(errors="replace")  # an old terminal without ✓ shows a question mark
     try:
         app()
     except CommandError as error:
@@ -41,7 +39,8 @@ def main() -> None:
         sentence = f"{error.strerror or error}: {error.filename}" if error.filename else str(error)
     except ModuleNotFoundError as error:
         sentence = (
-            f"This command needs the package {error.name!r}; install it with: pip install 'dlcourse[test]'"
+            f"This command is for authors and needs the package {error.name!r}; "
+            "in a checkout of the course: pip install -e '.[test]'"
         )
     else:
         return
