@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
-from dlcourse.checking.show import show
+from dlcourse.checking.show import show, text_of
 from dlcourse.checking.verdict import Correct, NotYet
 
 LONGEST_ID = 20
@@ -153,7 +153,7 @@ def all_exercises() -> Iterator[Exercise]:
 
 def find(exercise_id: Any) -> Exercise:
     """Return the exercise with this id ("2.1"; the number 2.1 is understood). Raises UnknownExercise."""
-    wanted = exercise_id.strip()[:LONGEST_ID] if isinstance(exercise_id, str) else show(exercise_id)
+    wanted = text_of(exercise_id, LONGEST_ID)
     number, _, rest = wanted.partition(".")
     lesson = int(number) if number.isascii() and number.isdigit() else -1
     if lesson in _modules():

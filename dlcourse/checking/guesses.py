@@ -8,7 +8,7 @@ from typing import Any
 
 from dlcourse.checking import record
 from dlcourse.checking.messages import Note
-from dlcourse.checking.show import show
+from dlcourse.checking.show import show, text_of
 from dlcourse.colours import SKY
 
 LONGEST = 200  # characters of a guess in the learner's own words
@@ -30,7 +30,7 @@ def predict(
     After: `predict("5.b", happened="b")`. Options are named by the letters a, b, c, ...; without options any
     text or number is a guess. Never raises and never judges.
     """
-    name = str(prediction_id)
+    name = text_of(prediction_id)
     if happened is not _MISSING:
         return _compare(name, happened)
     _asked[name] = tuple(str(option) for option in options)
@@ -68,7 +68,7 @@ def _lettered(name: str) -> list[tuple[str, str]]:
 
 def _letter(name: str, guess: Any) -> str | None:
     """The letter of an option, given as letter (in any case) or in its own words; without options the guess itself."""
-    text = (guess if isinstance(guess, str) else show(guess)).strip()[:LONGEST]
+    text = text_of(guess, LONGEST)
     options = _lettered(name)
     if not options:
         return text

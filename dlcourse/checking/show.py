@@ -23,6 +23,11 @@ def show(value: Any, digits: int = 6) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
+def text_of(value: Any, longest: int = LONGEST) -> str:
+    """Return a text as it is, anything else as `show` writes it; at most `longest` characters."""
+    return (str(value) if issubclass(type(value), str) else show(value)).strip()[:longest]
+
+
 def show_apart(one: Any, other: Any) -> tuple[str, str]:
     """Return both values as `show` does, with as many digits as it takes to see that they are not the same."""
     for digits in (6, 9, 12, 17):
