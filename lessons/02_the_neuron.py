@@ -73,7 +73,7 @@ plots.neuron([4, 10, 1], [2, 0.5, -3], 4, names=names, output_name="fare")
 #
 # $$\text{output} = w_1 x_1 + w_2 x_2 + w_3 x_3 + b.$$
 #
-# **Exercise 2.1.** Take paper. What does a ride of 7 kilometres and 16 minutes cost with 2 vouchers? Put the number in
+# **Exercise 2.1.** Take paper. What does a ride of 6 kilometres and 18 minutes cost with 2 vouchers? Put the number in
 # place of the dots.
 
 # %%

@@ -85,6 +85,19 @@ def quiz_model(answer: Any) -> Correct | NotYet:
         return points
     expected = QUIZZES @ QUIZ_WEIGHTS + QUIZ_BIAS
     if np.allclose(points, expected, rtol=1e-4, atol=1e-3):
+        held = int(sum(np.prod(weight.shape) for weight in answer.weights))
+        if held == 0:
+            return NotYet(
+                "no_neuron",
+                "The points are right, but there is no neuron in your model: it holds no weights. Build it with "
+                "`layers.Dense(1)`, and put the quiz's four numbers into that.",
+            )
+        if held > len(QUIZ_WEIGHTS) + 1:
+            return NotYet(
+                "more_neurons",
+                f"The points are right, but your model holds {held} numbers, so there is more than one neuron in it. One is "
+                "enough: a single `Dense(1)`, with three weights and a bias.",
+            )
         return Correct(
             "Four numbers, and Keras plays by the rules of the quiz. Usually nobody sets them: they are learned."
         )
@@ -96,8 +109,15 @@ def _points(model: Any) -> np.ndarray | NotYet:
     if not model.built:
         return NotYet(
             "not_built",
-            "Your model does not know yet how many inputs it will get, so it has no weights to set. "
-            "Its first entry says so: `keras.Input(shape=...)`.",
+            "Your model does not know yet how many inputs it will get, so it has no weights to set. In "
+            "`keras.Sequential([...])` the first entry says so: `keras.Input(shape=...)`.",
+        )
+    wanted = getattr(model, "input_shape", None)
+    if isinstance(wanted, tuple) and len(wanted) > 2:
+        return NotYet(
+            "inputs_shape",
+            f"Your model expects a table of shape {wanted[1:]} for each quiz. One quiz is three numbers in a row: "
+            "`keras.Input(shape=(3,))`.",
         )
     weights = [tuple(weight.shape) for weight in model.weights]
     kernel = weights[0] if weights else ()
@@ -131,6 +151,12 @@ def _quiz_mistake(points: np.ndarray, expected: np.ndarray) -> NotYet:
             "not_finite",
             f"For 0 right, 0 wrong, 0 skipped your model gives {show(start)}, which is no number.",
         )
+    if np.ptp(points) < 1e-6 and np.any(points):
+        return NotYet(
+            "all_alike",
+            f"Whatever goes in, your model gives {show(start)}: an empty quiz, a good one, a bad one. If the weights are "
+            "set, look at what `activation` says.",
+        )
     straight = start + QUIZZES @ single
     if not np.allclose(points, straight, rtol=1e-4, atol=1e-3):
         if np.allclose(points, np.maximum(expected, 0), rtol=1e-4, atol=1e-3):
@@ -145,6 +171,12 @@ def _quiz_mistake(points: np.ndarray, expected: np.ndarray) -> NotYet:
             "sum alone gives that: an `activation` bends it, or there is more than one layer.",
         )
     wanted = QUIZ_WEIGHTS
+    if np.allclose([start, *single], [QUIZ_BIAS, *wanted], rtol=0, atol=0.3):
+        return NotYet(
+            "nearly",
+            f"Nearly: an empty quiz gets {show(start)} points from your model and a right answer {show(single[0])}. Training comes "
+            "close; `set_weights` is exact.",
+        )
     if np.allclose(single, wanted, atol=1e-3):
         return NotYet(
             "bias",

@@ -205,6 +205,14 @@ FIND_THE_BUG = Exercise(
                 return int((decisions > targets).sum())
             """
         ],
+        "misses_only": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions < targets).sum())
+            """
+        ],
         "raised": [
             """
             def count_mistakes(birds, targets, w, b):
@@ -309,6 +317,11 @@ FIND_THE_BUG = Exercise(
                 "For {inputs} you count {got}: the *outputs* are compared with the targets. An output of 3.2 is a clear 1, "
                 "but it is not equal to 1.",
             ),
+            "misses_only": Mistake(
+                lambda birds, targets, w, b: int(((birds @ w + b <= 0) & (targets == 1)).sum()),
+                "For {inputs} you count {got}: only the birds that got a 0 instead of a 1. The other kind of mistake is "
+                "missing.",
+            ),
             "one_kind_only": Mistake(
                 lambda birds, targets, w, b: int(((birds @ w + b > 0) & (targets == 0)).sum()),
                 "For {inputs} you count {got}: only the birds that got a 1 instead of a 0. The other kind of mistake is "
@@ -392,6 +405,29 @@ QUIZ = Exercise(
         "activation": [
             "quiz = keras.Sequential([keras.Input(shape=(3,)), layers.Dense(1, activation='sigmoid')])\n"
             "quiz.set_weights([np.array([[3.0], [-1.0], [0.0]]), np.array([10.0])])",
+        ],
+        "all_alike": [
+            "quiz = keras.Sequential([keras.Input(shape=(3,)), layers.Dense(1, activation='softmax')])\n"
+            "quiz.set_weights([np.array([[3.0], [-1.0], [0.0]]), np.array([10.0])])",
+        ],
+        "nearly": [
+            "quiz = keras.Sequential([keras.Input(shape=(3,)), layers.Dense(1)])\n"
+            "quiz.set_weights([np.array([[2.93], [-0.97], [0.01]]), np.array([9.9])])",
+        ],
+        "more_neurons": [
+            "quiz = keras.Sequential([keras.Input(shape=(3,)), layers.Dense(1), layers.Dense(1)])\n"
+            "quiz.set_weights([np.array([[3.0], [-1.0], [0.0]]), np.array([10.0]), np.array([[1.0]]), np.array([0.0])])",
+            "quiz = keras.Sequential([keras.Input(shape=(3,)), layers.Dense(2), layers.Dense(1)])\n"
+            "quiz.set_weights([np.array([[3.0, 0], [-1.0, 0], [0.0, 0]]), np.array([10.0, 0]), "
+            "np.array([[1.0], [0.0]]), np.array([0.0])])",
+        ],
+        "no_neuron": [
+            "quiz = keras.Sequential([keras.Input(shape=(3,)), "
+            "layers.Lambda(lambda x: 3 * x[:, :1] - x[:, 1:2] + 10)])",
+        ],
+        "inputs_shape": [
+            "quiz = keras.Sequential([keras.Input(shape=(1, 3)), layers.Dense(1)])",
+            "quiz = keras.Sequential([keras.Input(shape=(None, 3)), layers.Dense(1)])",
         ],
         "not_finite": [
             "quiz = keras.Sequential([keras.Input(shape=(3,)), layers.Dense(1)])\n"

@@ -210,6 +210,16 @@ def _output(seen: object, *, before: bool = False) -> str:
     return show(float(np.dot(w, seen.inputs["x"]) + b))
 
 
+def bias_first(w: np.ndarray, b: float, x: np.ndarray, target: int) -> Step:
+    """A mistake: a second decision, with the new bias, for the weights."""
+    _, new_b = step(w, b, x, target)
+    return step(w, new_b, x, target)[0], new_b
+
+
+def _all_by(error: int, w: np.ndarray, b: float, x: np.ndarray) -> Step:
+    return w + error * x, b + error
+
+
 ONE_CORRECTION = Exercise(
     id="2.6",
     title="One correction",
@@ -386,6 +396,78 @@ ONE_CORRECTION = Exercise(
                 return w, b
             """
         ],
+        "brackets_missing": [
+            """
+            def correct(w, b, x, target):
+                error = target - w @ x + b > 0
+                return w + error * x, b + error
+            """
+        ],
+        "comparison_too_late": [
+            """
+            def correct(w, b, x, target):
+                error = target - (w @ x + b) > 0
+                return w + error * x, b + error
+            """
+        ],
+        "target_taken_for_one": [
+            """
+            def correct(w, b, x, target):
+                error = 1 - int(w @ x + b > 0)
+                return w + error * x, b + error
+            """
+        ],
+        "never_added": [
+            """
+            def correct(w, b, x, target):
+                if w @ x + b > 0 and target == 0:
+                    w, b = w - x, b - 1
+                return w, b
+            """
+        ],
+        "bias_always_up": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                if error != 0:
+                    w = w + error * x
+                    b = b + 1
+                return w, b
+            """
+        ],
+        "bias_once_for_each_weight": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                new_w = []
+                for i in range(len(w)):
+                    new_w.append(w[i] + error * x[i])
+                    b = b + error
+                return new_w, b
+            """
+        ],
+        "bias_first_then_decided_again": [
+            """
+            def correct(w, b, x, target):
+                b = b + target - int(w @ x + b > 0)
+                w = w + (target - int(w @ x + b > 0)) * x
+                return w, b
+            """
+        ],
+        "weights_replaced": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return error * x, b + error
+            """
+        ],
+        "smaller_step": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w + 0.1 * error * x, b + 0.1 * error
+            """
+        ],
         "unchanged": [
             "def correct(w, b, x, target):\n    error = target - int(w @ x + b > 0)\n    return w, b"
         ],
@@ -403,7 +485,7 @@ ONE_CORRECTION = Exercise(
             """
             def correct(w, b, x, target):
                 error = target - int(w @ x + b > 0)
-                return w + 0.5 * error * x, b + 0.5 * error
+                return w + 2 * error * x, b + error
             """
         ],
     },
@@ -511,6 +593,51 @@ ONE_CORRECTION = Exercise(
                 "For {inputs} you return {got}. The weights are right; for the bias the neuron decides a second time, with "
                 "the *new* weights. There is one error, found before anything changes.",
             ),
+            "brackets_missing": Mistake(
+                lambda w, b, x, target: _all_by(int(target - w @ x + b > 0), w, b, x),
+                "For {inputs} you return {got}. Without brackets Python subtracts, adds, and compares the whole line with 0 "
+                "in the end. Work out the decision on a line of its own, then subtract it from the target.",
+            ),
+            "comparison_too_late": Mistake(
+                lambda w, b, x, target: _all_by(int(target - (w @ x + b) > 0), w, b, x),
+                "For {inputs} you return {got}. `> 0` comes last in your line: it compares target minus *output* with 0. Work "
+                "out the decision on a line of its own, then subtract it from the target.",
+            ),
+            "target_taken_for_one": Mistake(
+                lambda w, b, x, target: _all_by(1 - int(w @ x + b > 0), w, b, x),
+                "For {inputs} you return {got}: your error is what it would be for the target 1, whatever the target is.",
+            ),
+            "never_added": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + min(error, 0) * x, b + min(error, 0))),
+                "For {inputs} you return {got}: unchanged, but the neuron says 0 here and should say 1. There are two ways "
+                "of being wrong.",
+            ),
+            "bias_always_up": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + error * x, b + abs(error))),
+                "For {inputs} you return {got}: the weights are right, but the bias goes up though the output should go down.",
+            ),
+            "bias_once_for_each_weight": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + error * x, b + error * len(x))),
+                lambda seen: (
+                    f"For {_step(seen)}, b = {show(seen.inputs['b'])} you return {show(seen.got)}: the weights are right, and "
+                    f"the bias has moved {len(seen.inputs['x'])} times, once for each weight. Is it corrected inside a loop?"
+                ),
+            ),
+            "bias_first_then_decided_again": Mistake(
+                bias_first,
+                "For {inputs} you return {got}. The bias is right; for the weights the neuron decides a second time, with the "
+                "*new* bias. There is one error, found before anything changes.",
+            ),
+            "weights_replaced": Mistake(
+                right_or_wrong(lambda w, b, x, error: (error * x, b + error)),
+                "For {inputs} you return {got}: the bias is right, but the old weights are gone. `error * x` is *added* to "
+                "them.",
+            ),
+            "smaller_step": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + 0.1 * error * x, b + 0.1 * error)),
+                "For {inputs} you return {got}: the right way, but a tenth as far as the rule goes. It adds the whole "
+                "`error * x` and the whole error.",
+            ),
             "unchanged": Mistake(
                 lambda w, b, x, target: (w, b),
                 "For {inputs} you return {got}, the numbers you were given. The neuron is wrong about this bird: it should "
@@ -534,7 +661,8 @@ ONE_CORRECTION = Exercise(
     },
     hints=(
         "Find out first what the neuron decides, and how far that is from the target: the error is -1, 0 or 1.",
-        "With the error in hand no `if` is needed: if it is 0, adding `error * x` changes nothing. And the bias?",
+        "Give the decision a line of its own, `1 if w @ x + b > 0 else 0`: inside a longer sum the `>` would come last. With the "
+        "error in hand no `if` is needed: if it is 0, adding `error * x` changes nothing. And the bias?",
         """
         def correct(w, b, x, target):
             decision = 1 if ___ > 0 else 0

@@ -18,87 +18,101 @@ BY_HAND = Exercise(
     starter="fare = ...",
     setup=NUMPY,
     right=(
-        "fare = 7 * 2 + 16 * 0.5 + 2 * (-3) + 4",
-        "fare = 20",
+        "fare = 6 * 2 + 18 * 0.5 + 2 * (-3) + 4",
+        "fare = 19",
         """
         total = 4
-        for amount, price in [(7, 2), (16, 0.5), (2, -3)]:
+        for amount, price in [(6, 2), (18, 0.5), (2, -3)]:
             total += amount * price
         fare = total
         """,
-        "fare = np.array([7, 16, 2]) @ np.array([2, 0.5, -3]) + 4",
+        "fare = np.array([6, 18, 2]) @ np.array([2, 0.5, -3]) + 4",
     ),
     wrong={
-        "bias_forgotten": ["fare = 7 * 2 + 16 * 0.5 - 2 * 3", "fare = 16"],
-        "bias_multiplied": ["fare = (7 * 2 + 16 * 0.5 - 2 * 3) * 4"],
-        "bias_for_each_input": ["fare = (7 * 2 + 4) + (16 * 0.5 + 4) + (2 * -3 + 4)"],
-        "weights_forgotten": ["fare = 7 + 16 + 2 + 4"],
-        "only_inputs_added": ["fare = 7 + 16 + 2"],
-        "mean_not_sum": ["fare = (7 * 2 + 16 * 0.5 - 2 * 3) / 3 + 4"],
-        "mean_of_all": ["fare = (7 * 2 + 16 * 0.5 - 2 * 3 + 4) / 3"],
-        "sign_lost": ["fare = 7 * 2 + 16 * 0.5 + 2 * 3 + 4"],
-        "voucher_counted_once": ["fare = 7 * 2 + 16 * 0.5 - 3 + 4"],
-        "vouchers_left_out": ["fare = 7 * 2 + 16 * 0.5 + 4"],
-        "weights_exchanged": ["fare = 7 * 0.5 + 16 * 2 - 6 + 4"],
+        "bias_forgotten": ["fare = 6 * 2 + 18 * 0.5 - 2 * 3", "fare = 15"],
+        "bias_multiplied": ["fare = (6 * 2 + 18 * 0.5 - 2 * 3) * 4"],
+        "bias_for_each_input": ["fare = (6 * 2 + 4) + (18 * 0.5 + 4) + (2 * -3 + 4)"],
+        "weights_forgotten": ["fare = 6 + 18 + 2 + 4"],
+        "only_inputs_added": ["fare = 6 + 18 + 2"],
+        "mean_not_sum": ["fare = (6 * 2 + 18 * 0.5 - 2 * 3) / 3 + 4"],
+        "mean_of_all": ["fare = (6 * 2 + 18 * 0.5 - 2 * 3 + 4) / 3"],
+        "sign_lost": ["fare = 6 * 2 + 18 * 0.5 + 2 * 3 + 4"],
+        "voucher_counted_once": ["fare = 6 * 2 + 18 * 0.5 - 3 + 4"],
+        "vouchers_left_out": ["fare = 6 * 2 + 18 * 0.5 + 4"],
+        "weights_exchanged": ["fare = 6 * 0.5 + 18 * 2 - 6 + 4"],
+        "whole_euro_a_minute": ["fare = 6 * 2 + 18 - 6 + 4"],
+        "bias_subtracted": ["fare = 6 * 2 + 18 * 0.5 - 6 - 4"],
+        "four_too_many": ["fare = 4 + 6 * 2 + 18 * 0.5 - 6 + 4", "fare = 6 * 2 + 18 * 0.5 - 2 + 4"],
         "other_ride": ["fare = 14", "fare = 4 * 2 + 10 * 0.5 - 3 + 4"],
-        "not_summed": ["fare = [14, 8, -6]", "fare = np.array([7, 16, 2]) * np.array([2, 0.5, -3])"],
-        "wrong_value": ["fare = 7 * 2 + 16 * 5 - 6 + 4", "fare = 7 * 2 + 16 * 0.5 - 2 - 3 + 4"],
-        "wrong_type": ["fare = '20 euros'"],
+        "not_summed": ["fare = [12, 9, -6]", "fare = np.array([6, 18, 2]) * np.array([2, 0.5, -3])"],
+        "wrong_value": ["fare = 6 * 2 + 18 * 5 - 6 + 4", "fare = 6 * 2 + 18 * 0.5 - 2 - 3 + 4"],
+        "wrong_type": ["fare = '19 euros'"],
     },
     check=value_check(
-        20.0,
+        19.0,
         mistakes={
             "bias_forgotten": Mistake(
-                16.0,
+                15.0,
                 "You give {got}, the weighted sum alone. On this tariff, what does a ride cost before it has begun?",
             ),
             "bias_multiplied": Mistake(
-                64.0,
+                60.0,
                 "You give {got}, which is the weighted sum *times* 4. Getting in is not a price for each euro of the ride: "
                 "what does the 4 do in the table above?",
             ),
             "bias_for_each_input": Mistake(
-                28.0,
+                27.0,
                 "You give {got}: the 4 is in it three times, once for each input. How often do you get into the taxi?",
             ),
             "weights_forgotten": Mistake(
-                29.0,
-                "You give {got} = 7 + 16 + 2 + 4. Kilometres, minutes and vouchers were added as if each cost one euro: "
+                30.0,
+                "You give {got} = 6 + 18 + 2 + 4. Kilometres, minutes and vouchers were added as if each cost one euro: "
                 "the weights have no say yet.",
             ),
             "only_inputs_added": Mistake(
-                25.0,
-                "You give {got} = 7 + 16 + 2, kilometres and minutes in one heap. What turns each of them into euros first?",
+                26.0,
+                "You give {got} = 6 + 18 + 2, kilometres and minutes in one heap. What turns each of them into euros first?",
             ),
             "mean_not_sum": Mistake(
-                16 / 3 + 4,
+                9.0,
                 "You give {got}: the three products were divided by 3. A ride is not cheaper because its price has more "
                 "parts; look at the row *weighted sum* in the table.",
             ),
             "mean_of_all": Mistake(
-                20 / 3,
+                19 / 3,
                 "You give {got}: everything was divided by 3. Nothing in this tariff is shared out among the inputs.",
             ),
             "sign_lost": Mistake(
-                32.0,
+                31.0,
                 "You give {got}. With your sum a voucher makes the ride dearer. Which sign has its weight?",
             ),
             "voucher_counted_once": Mistake(
-                23.0, "You give {got}: there is one voucher in your sum. This ride has two."
+                22.0, "You give {got}: there is one voucher in your sum. This ride has two."
             ),
             "vouchers_left_out": Mistake(
-                26.0, "You give {got}: kilometres, minutes and getting in. The vouchers have not been used."
+                25.0, "You give {got}: kilometres, minutes and getting in. The vouchers have not been used."
             ),
             "weights_exchanged": Mistake(
-                33.5,
+                37.0,
                 "You give {got}: the price of a minute was taken for kilometres, and the other way round.",
+            ),
+            "whole_euro_a_minute": Mistake(
+                28.0,
+                "You give {got}: every minute counts a whole euro in it. What does a minute cost?",
+            ),
+            "bias_subtracted": Mistake(
+                11.0, "You give {got}: the 4 was taken off. Does getting in make the ride cheaper?"
+            ),
+            "four_too_many": Mistake(
+                23.0,
+                "You give {got}, which is 4 too many. Either getting in was paid twice, or a voucher took off 1 euro only.",
             ),
             "other_ride": Mistake(
                 14.0,
-                "{got} is the fare of the ride in the picture. This one is 7 kilometres, 16 minutes, 2 vouchers.",
+                "{got} is the fare of the ride in the picture. This one is 6 kilometres, 18 minutes, 2 vouchers.",
             ),
             "not_summed": Mistake(
-                np.array([14.0, 8.0, -6.0]),
+                np.array([12.0, 9.0, -6.0]),
                 "You give {got}: the three products, each right. They are not a fare yet; two steps are left.",
             ),
         },
@@ -107,12 +121,12 @@ BY_HAND = Exercise(
         success="You did by hand what the neurons of all later lessons do.",
     ),
     equivalent={
-        "np.array([7, 16, 2]) @ np.array([2, 0.5, -3]) -> np.array([2, 0.5, -3]) @ np.array([7, 16, 2])": SAME_SUM,
+        "np.array([6, 18, 2]) @ np.array([2, 0.5, -3]) -> np.array([2, 0.5, -3]) @ np.array([6, 18, 2])": SAME_SUM,
     },
     hints=(
         "It is the table above with three other inputs. The weights and the bias stay as they are.",
         "Make the three products first. One of them is negative. Then add them all up, and what it costs to get in.",
-        "fare = 7 * ___ + 16 * ___ + 2 * ___ + ___",
+        "fare = 6 * ___ + 18 * ___ + 2 * ___ + ___",
     ),
 )
 
@@ -215,6 +229,34 @@ WEIGHTED_SUM = Exercise(
         "three_inputs_only": [
             "def neuron(x, w, b):\n    return x[0] * w[0] + x[1] * w[1] + x[2] * w[2] + b",
         ],
+        "last_kept_without_bias": [
+            """
+            def neuron(x, w, b):
+                total = b
+                for i in range(len(x)):
+                    total = w[i] * x[i]
+                return total
+            """
+        ],
+        "two_inputs_only": [
+            """
+            def neuron(x, w, b):
+                total = b
+                for i in range(0, 2):
+                    total = total + w[i] * x[i]
+                return total
+            """
+        ],
+        "bias_twice": [
+            """
+            def neuron(x, w, b):
+                total = b
+                for i in range(len(x)):
+                    total = total + w[i] * x[i]
+                return total + b
+            """
+        ],
+        "bias_into_inputs": ["def neuron(x, w, b):\n    return w @ (x + b)"],
         "last_left_out": [
             """
             def neuron(x, w, b):
@@ -346,6 +388,24 @@ WEIGHTED_SUM = Exercise(
                     "inputs after the third are left out. Neurons in an image network have hundreds."
                 ),
             ),
+            "last_kept_without_bias": Mistake(
+                lambda x, w, b: w[-1] * x[-1],
+                "For {inputs} you return {got}, the *last* product alone: in the loop each product takes the place of the one "
+                "before, and of b. What must stand to the right of `=` so that `total` grows?",
+            ),
+            "two_inputs_only": Mistake(
+                lambda x, w, b: np.dot(w[:2], x[:2]) + b,
+                "For {inputs} you return {got}: the first two inputs and the bias. The others have no say yet.",
+            ),
+            "bias_twice": Mistake(
+                lambda x, w, b: np.dot(w, x) + 2 * b,
+                "For {inputs} you return {got}: b is in it twice. Does your sum begin with it, and end with it, too?",
+            ),
+            "bias_into_inputs": Mistake(
+                lambda x, w, b: np.dot(w, x + b),
+                "For {inputs} you return {got}: b is added to each input and then multiplied by the weights. Add it once, when "
+                "the sum is made.",
+            ),
             "last_left_out": Mistake(
                 lambda x, w, b: np.dot(w[:-1], x[:-1]) + b,
                 "For {inputs} you return {got}: the last input is left out. Which indices does your loop visit?",
@@ -422,11 +482,12 @@ WHICH_COUNTS = Exercise(
             "b": (
                 "input_alone",
                 "In the picture's ride there are 10 minutes and only 4 kilometres, and yet the minutes add 5 euros and the "
-                "kilometres 8. The size of an input alone doesn't decide.",
+                "kilometres 8. The size of an input alone doesn't decide. Try a ride of 40 minutes, too.",
             ),
             "d": (
                 "each_counts_once",
-                "Each is added once, but as a product: 8 euros for the kilometres and 5 for the minutes of the picture's ride.",
+                "Each is added once, but as a product: 8 euros for the kilometres and 5 for the minutes of the picture's ride. "
+                "What would they be in a ride of 40 minutes?",
             ),
         },
         success="What counts is weight times input. So a weight alone says how important an input is only among inputs "
@@ -533,6 +594,28 @@ MANY_BIRDS = Exercise(
             def decide(birds, w, b):
                 for bird in birds:
                     return int(bird @ w + b > 0)
+            """
+        ],
+        "columns_summed": [
+            "def decide(birds, w, b):\n    return ((birds * w).sum(axis=0) + b > 0).astype(int)"
+        ],
+        "all_in_one_sum": ["def decide(birds, w, b):\n    return int((birds * w).sum() + b > 0)"],
+        "ones_only": [
+            """
+            def decide(birds, w, b):
+                decisions = []
+                for bird in birds:
+                    if bird @ w + b > 0:
+                        decisions.append(1)
+                return decisions
+            """
+        ],
+        "last_bird_only": [
+            """
+            def decide(birds, w, b):
+                for bird in birds:
+                    decision = int(bird @ w + b > 0)
+                return decision
             """
         ],
         "counted": ["def decide(birds, w, b):\n    return int((birds @ w + b > 0).sum())"],
@@ -642,7 +725,35 @@ MANY_BIRDS = Exercise(
                         lambda birds, w, b: int(birds[0] @ w + b > 0),
                         lambda seen: (
                             f"For {len(seen.inputs['birds'])} birds you return one number, {show(seen.got)}: the decision "
-                            "about the first bird. Does your loop return before it has seen the others?"
+                            "about the first bird. Does a loop return before it has seen the others, or is only `birds[0]` used?"
+                        ),
+                    ),
+                    "columns_summed": Mistake(
+                        lambda birds, w, b: ((birds * w).sum(axis=0) + b > 0).astype(int),
+                        lambda seen: (
+                            f"For {len(seen.inputs['birds'])} birds you return the shape {np.shape(seen.got)}: one number "
+                            "for each *measurement*, since you added up down the columns. A bird is a row: `axis=1`."
+                        ),
+                    ),
+                    "all_in_one_sum": Mistake(
+                        lambda birds, w, b: int((birds * w).sum() + b > 0),
+                        lambda seen: (
+                            f"For {len(seen.inputs['birds'])} birds you return one number, {show(seen.got)}: the products of "
+                            "all birds went into one sum. Each bird has a sum of its own."
+                        ),
+                    ),
+                    "ones_only": Mistake(
+                        lambda birds, w, b: [1] * int(decided(birds, w, b).sum()),
+                        lambda seen: (
+                            f"For {len(seen.inputs['birds'])} birds you return {show(seen.got)}: a 1 for each yes, and nothing "
+                            "for a no. What is appended when the output is not above 0?"
+                        ),
+                    ),
+                    "last_bird_only": Mistake(
+                        lambda birds, w, b: int(birds[-1] @ w + b > 0),
+                        lambda seen: (
+                            f"For {len(seen.inputs['birds'])} birds you return one number, {show(seen.got)}: the decision "
+                            "about the last bird. What keeps the decisions before it?"
                         ),
                     ),
                     "counted": Mistake(
@@ -666,8 +777,8 @@ MANY_BIRDS = Exercise(
     },
     hints=(
         "First the outputs of all birds, then the question: above 0 or not?",
-        "The table has one bird in each row, shape (n, 2); the weights have the shape (2,). In which order does `@` take "
-        "them, so that (n,) comes out? Comparing an array with 0 gives True or False for each; `.astype(int)` makes 1 and 0.",
+        "The table has one bird in each row, shape (n, m); the weights have the shape (m,). In which order does `@` take "
+        "them, so that (n,) comes out?",
         "def decide(birds, w, b):\n    outputs = ___ @ ___ + ___\n    return (outputs ___ 0).astype(int)",
     ),
 )
