@@ -68,7 +68,9 @@ export function render({ model, el }) {
     const marks = state.points.map(view.pixel);
     const [r, ring] = marks.length > 60 ? [4.5, 3] : [7, 4];
     const paths = MARKERS.slice(0, 2).map((marker) => new Path2D(markerPath(marker, r)));
-    marks.forEach(([x, y], i) => {
+    const inOrder = [...marks.keys()].filter((i) => i !== chosen).concat(chosen); // the chosen one on top
+    inOrder.forEach((i) => {
+      const [x, y] = marks[i];
       drawMarker(context, paths[state.labels[i]], x, y, CLASSES[state.labels[i]], theme);
       if (!wrong[i] && i !== chosen) return;
       context.strokeStyle = wrong[i] ? theme.alarm : theme.text;
