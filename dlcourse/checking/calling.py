@@ -68,7 +68,7 @@ def watched_call(function: Callable, arguments: Sequence[Any], names: Sequence[s
         with (
             contextlib.redirect_stdout(printed),
             contextlib.redirect_stderr(ShortBuffer()),
-            _displays_dropped(),
+            _notebook_kept(),
             world_kept(),  # the innermost: the others need the built-ins to end
         ):
             value = function(*mine)
@@ -110,13 +110,29 @@ def world_kept() -> Iterator[None]:
             sys.setrecursionlimit(limit)
 
 
-def _displays_dropped() -> contextlib.AbstractContextManager:
-    """Keep tables and pictures that a function displays out of the notebook: a check calls it many times."""
+@contextlib.contextmanager
+def _notebook_kept() -> Iterator[None]:
+    """In a notebook: drop what a function displays (a check calls it many times), and make `exit()` an error.
+
+    There `exit()` raises nothing but asks the kernel to end, and the learner's work with it.
+    """
     if not in_notebook():
-        return contextlib.nullcontext()
+        yield
+        return
+    from IPython import get_ipython
     from IPython.utils.capture import capture_output
 
-    return capture_output(stdout=False, stderr=False, display=True)
+    shell = get_ipython()
+    shell.ask_exit = _exit
+    try:
+        with capture_output(stdout=False, stderr=False, display=True):
+            yield
+    finally:
+        del shell.ask_exit
+
+
+def _exit() -> None:
+    raise SystemExit
 
 
 def _taken_down(value: Any, depth: int = 0) -> Any:
