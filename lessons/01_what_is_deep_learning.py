@@ -321,7 +321,7 @@ some_test = some.evaluate(x_test, y_test, verbose=0)[1]
 claim("the network of 600 reads every one of its own digits", few_train == 1, f"{few_train:.1%}")
 claim("but fewer than 9 in 10 of the test digits", few_test < 0.9, f"{few_test:.1%}")
 claim("ten times the digits: over 5 in 100 more", some_test - few_test > 0.05, f"{some_test:.1%}")
-claim("ten times again: 2 more", test_accuracy - some_test > 0.02, f"{test_accuracy:.1%}")
+claim("ten times again: over 2 in 100 more", test_accuracy - some_test > 0.02, f"{test_accuracy:.1%}")
 bars = {"600 digits": few_test, "6,000 digits": some_test, "60,000 digits": test_accuracy}
 display(plots.shares(bars, chance=0.1, title="The same work, on more and more different digits"))
 predict("1.d", happened="a" if few_test > 0.92 else "b" if few_test > 0.68 else "c")
@@ -344,7 +344,7 @@ check("1.5", hold_out)
 #
 # **Artificial intelligence** is programs that do what seems to need thought, however they were made. **Machine learning** is
 # the part of it in which a program finds its rule in data. **Deep learning** is the part of that in which it also finds, layer
-# by layer, what to look at.
+# by layer, what to look at. *Deep* means that layers stand one upon the other: ours has two, the hidden one and the last.
 
 # %%
 plots.fields()
@@ -397,7 +397,7 @@ of_rule = np.mean([rule(*row) for row in features(x_test)] == y_test)
 of_tree = tree.score(features(x_test), y_test)
 claim("the rule reads over 4 in 10", of_rule > 0.4, f"{of_rule:.1%}")
 claim("the tree reads over 10 in 100 more", of_tree - of_rule > 0.1, f"{of_tree:.1%}")
-claim("the network over 25 more", test_accuracy - of_tree > 0.25, f"{test_accuracy:.1%}")
+claim("the network reads over 25 in 100 more", test_accuracy - of_tree > 0.25, f"{test_accuracy:.1%}")
 bars = {"rule, 5 features": of_rule, "tree, 5 features": of_tree, "network, pixels": test_accuracy}
 plots.shares(bars, chance=0.1, title="Three readers of the same 10,000 digits")
 
@@ -486,7 +486,7 @@ mine = ...
 check("1.8", mine)
 
 # %%
-judged, whose = (model, "the first network") if mine is ... else (mine, "my network")
+judged, whose = (mine, "mine") if hasattr(mine, "predict") else (model, "the first network")
 title = f"The mistakes {whose} was most sure of"
 plots.mistakes(x_test, y_test, judged.predict(x_test, verbose=0), title=title)
 
