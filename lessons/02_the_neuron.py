@@ -127,7 +127,7 @@ predict(
 )
 
 # %%
-rides = np.array([x, 2 * x, 3 * x, 0 * x])  # (4, 3): a row for each ride, a column for each input
+rides = np.array([x, 2 * x, 3 * x, 0 * x])  # (4, 3): a row for each ride
 fares = rides @ w + b  # (4,): a fare for each ride
 print("shapes:", rides.shape, "@", w.shape, "gives", fares.shape)
 print("fares: ", fares)
@@ -367,7 +367,7 @@ check("2.7", count_mistakes)
 
 # %%
 print(count_mistakes(birds, targets, pupil.w, pupil.b), "mistakes among", len(birds), "birds")
-print("shapes: w", pupil.w.shape, " w.reshape(2, 1)", pupil.w.reshape(2, 1).shape, " targets", targets.shape)
+print("shapes: birds", birds.shape, " targets", targets.shape, " w", pupil.w.shape)
 
 # %% [markdown]
 # ## Two species that look more alike
@@ -390,7 +390,7 @@ predict(
 size, bill_mm = ["flipper_length_mm", "body_mass_g"], ["bill_length_mm", "bill_depth_mm"]
 runs = {}
 for name, columns in {"by size": size, "by bill": bill_mm, "by all four": size + bill_mm}.items():
-    table, is_chinstrap = measured("Adelie", "Chinstrap", columns)  # (219, 2), in the end (219, 4)
+    table, is_chinstrap = measured("Adelie", "Chinstrap", columns)  # (219, 2) or (219, 4)
     runs[name] = learn_in_five_orders(standardise(table), is_chinstrap)
 plots.mistakes_per_pass({name: five[0].mistakes for name, five in runs.items()},
                         title="By two measurements it goes on correcting; by all four it settles",
@@ -453,7 +453,7 @@ check("2.8", quiz)
 # %%
 predict(
     "2.d",
-    "A million neurons with random weights and biases. How many of XOR's four points does the best get right?",
+    "A million neurons with random weights and biases. How many of the four does the best get right?",
     options=["2", "3", "4"],
     guess=...,
 )
@@ -466,10 +466,10 @@ explore.neuron(xor, xor_targets, (1, -1), 0.5, names=switches, class_names=answe
 
 # %%
 random = np.random.default_rng(2)
-million_w = random.uniform(-10, 10, size=(2, 1_000_000))  # a column for each neuron
+million_w = random.uniform(-10, 10, size=(2, 1_000_000))  # (inputs, neurons)
 million_b = random.uniform(-10, 10, size=1_000_000)
-decisions = xor @ million_w + million_b > 0  # (4, 1000000)
-right = (decisions == xor_targets.reshape(4, 1)).sum(axis=0)  # (1000000,): here the column is wanted
+decisions = xor @ million_w + million_b > 0  # (4, 1000000): a column for each neuron
+right = (decisions == xor_targets.reshape(4, 1)).sum(axis=0)  # (1000000,)
 claim("of a million neurons, none gets more than three points right", right.max() == 3)
 hopeless = [Neuron([0, 0]).learn(xor, xor_targets, passes=1000, seed=seed) for seed in range(3)]
 claim("the rule does not settle in a thousand passes", not any(one.settled for one in hopeless))
@@ -502,11 +502,11 @@ check("2.9", ...)
 # %%
 product = xor[:, 0] * xor[:, 1]
 xor_3 = np.column_stack([xor, product])  # (4, 3)
-solver = Neuron([0, 0, 0])
-learned = [solver.learn(xor_3, xor_targets, passes=100, seed=0)]
-learned += [Neuron([0, 0, 0]).learn(xor_3, xor_targets, passes=100, seed=seed) for seed in range(1, 5)]
-claim("with the product as a third input, one neuron learns all four", all(one.settled for one in learned))
-print("learned: w =", solver.w, " b =", solver.b)
+solvers = [Neuron([0, 0, 0]) for _ in range(5)]
+learning = [one.learn(xor_3, xor_targets, passes=100, seed=seed) for seed, one in enumerate(solvers)]
+settled = all(one.settled for one in learning)
+claim("with the product as a third input, one neuron learns all four", settled)
+print("learned: w =", solvers[0].w, " b =", solvers[0].b)
 
 # %% [markdown]
 # The third weight acts only where both switches are on, and takes back what the other two have added. (It lifts that

@@ -1,6 +1,7 @@
 """One neuron in NumPy: its output, its decision, and the perceptron rule that teaches it. No layers, no Keras.
 
-The rule is Frank Rosenblatt's: "The perceptron", Psychological Review 65 (1958), pages 386 to 408.
+The perceptron is Frank Rosenblatt's: "The perceptron", Psychological Review 65 (1958), pages 386 to 408. The rule that
+corrects after mistakes only is in his "Principles of Neurodynamics" (1962).
 """
 
 from __future__ import annotations
