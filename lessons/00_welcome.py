@@ -25,9 +25,9 @@
 # - build a small model from three steps;
 # - find the lesson that answers a question of yours.
 #
-# **On Colab or Binder?** On Colab, run the cell below first: it installs the course. Everywhere else it does nothing. Both
-# show what the cells gave when the authors ran them; *Clear All Outputs* in the menu *Edit* empties the page and spoils no
-# guess. Your work lasts there as long as the session; *File*, then *Save a copy in Drive* or *Download*, keeps it.
+# **On Colab or Binder?** On Colab, run the cell below first: it installs the course. Everywhere else it does nothing. On both
+# you see what the cells showed when the authors ran them; clear all outputs in the menu *Edit*, and no guess is spoilt. Your
+# work lasts there as long as the session; *File*, then *Save a copy in Drive* or *Download*, keeps it.
 
 # %% tags=["colab"]
 # On Colab this installs the course, and leaves Colab's TensorFlow alone. Elsewhere it does nothing.
@@ -112,9 +112,9 @@ plots.pixels(digit, corner=(4, 11))
 #
 # ## A check says what it saw
 #
-# An **exercise** is a task that ends with a call of `check`, which tells you what your answer does. Do this one in three
-# steps, and do not leave out the second. Run the cell as it is. Then put in a *wrong* number, say 28 or 56, and read what
-# the check makes of it. Then the right one.
+# An **exercise** is a task that ends with a call of `check`, which tells you what your answer does. It must stay the last
+# line of its cell. Do this one in three steps, and do not leave out the second. Run the cell as it is. Then put in a *wrong*
+# number, say 28 or 56, and read what the check makes of it. Then the right one.
 #
 # **Exercise 0.1.** How many numbers is this picture? Let Python compute it.
 
@@ -144,7 +144,7 @@ check("0.1", numbers)
 # Lesson 1 feeds its network numbers from 0 to 1 instead of 0 to 255, and shows what happens otherwise.
 #
 # **Exercise 0.2.** Write a function that turns a pixel's number into its share of full ink: 255 becomes 1, 0 stays 0, 51
-# becomes 0.2. Divide by 100 first and see what you are told. Then misspell `number` in the second line.
+# becomes 0.2. Divide by 100 first and see what you are told. Then write `nunber` in place of `number` in the second line.
 
 # %%
 def ink(number):
@@ -158,7 +158,7 @@ check("0.2", ink)
 
 # %% [markdown]
 # Stuck? Take away the `#` before `hint` and run that cell: a nudge. Run it again: where to look. Once more: the answer with
-# blanks. The solution opens when your answer is right or after two real tries; with `sure=True` behind the number, at once.
+# blanks. The solution opens when your answer is right or after two tries (you have just had them).
 #
 # ## When a cell does not come to its end
 #
@@ -229,7 +229,7 @@ check("0.4", ...)
 # %% [markdown]
 # ## A model takes numbers in and gives an answer out
 #
-# Let us count ink, and then build something that counts it. First your guess.
+# Let us count ink first, and then build something that counts it.
 
 # %%
 predict(
@@ -257,14 +257,14 @@ predict("0.b", happened="a" if dark.mean() < 0.2 else "b")
 # and a function that takes a picture through them.
 
 # %%
+def count_dark(row):  # how many numbers of a row are over 0.5
+    return sum(number > 0.5 for number in row)
+
 def scale(image):  # 0 to 255 -> 0 to 1
     return image / 255
 
 def to_row(image):  # 28 rows -> one long row
     return image.ravel()
-
-def count_dark(row):  # how many numbers of a row are over 0.5
-    return sum(number > 0.5 for number in row)
 
 def ask(model, image):
     for step in model:
@@ -285,7 +285,7 @@ check("0.5", model)
 
 # %% [markdown]
 # When it is right, ask it about our digit, in a new cell: `print(ask(model, digit))`. It gives the number counted above.
-# Nothing in this model was learned. A network is a model whose steps contain numbers that are learned.
+# A network is a model whose steps contain numbers that are learned.
 #
 # **Exercise 0.6.** One day a cell of this course stops in red: `ClaimError: this does not hold here`. What does it mean?
 #

@@ -66,7 +66,14 @@ ENDLESS_LOOP = Exercise(
             _loop("count = count + 1", "seen = seen - size"),
             _loop("count = count + 1", after=["seen = seen + size"]),
         ],
+        "doubled": [_loop("count = count + 2", "seen = seen + size")],
+        "only_the_example": [
+            _loop("count = count + 1", "seen = seen + 32"),
+            _function("import math", "return math.ceil(how_many / 32)"),
+        ],
+        "always_a_hundred": [_function("import math", "return math.ceil(100 / size)")],
         "one_at_a_time": [
+            _loop("count = count + 1", "seen = seen + size", test="count < how_many"),
             _loop("count = count + 1", "seen = seen + 1"),
             _loop("count = seen = seen + 1"),
         ],
@@ -84,6 +91,10 @@ ENDLESS_LOOP = Exercise(
         "stops_at_once": [
             _loop("count = count + 1", "seen = seen + size", "return count"),
             _loop("count = count + 1", "break"),
+            _loop("count = count + 1", "seen = seen + how_many"),
+            _loop("count = count + 1", "seen = how_many"),
+            _loop("count = 1", "seen = seen + size"),
+            _loop("count =+ 1", "seen = seen + size"),
         ],
         "never_counts": [_loop("seen = seen + size")],
         "one_too_few": [
@@ -112,15 +123,30 @@ ENDLESS_LOOP = Exercise(
             ),
         ],
         mistakes={
+            "doubled": Mistake(
+                lambda how_many, size: 2 * math.ceil(how_many / size),
+                "For {inputs} you return {got}, twice too many, as for all others. Is the `count + 2` of the experiment "
+                "still there?",
+            ),
+            "only_the_example": Mistake(
+                lambda how_many, size: math.ceil(how_many / 32),
+                "For {inputs} you return {got}. 32 was the size in the example. Here it is {size}, and the function is "
+                "told so: which name holds it?",
+            ),
+            "always_a_hundred": Mistake(
+                lambda how_many, size: math.ceil(100 / size),
+                "For {inputs} you return {got}. 100 was the number of pictures in the example. Here it is {how_many}, "
+                "and the function is told so: which name holds it?",
+            ),
             "one_at_a_time": Mistake(
                 lambda how_many, size: how_many,
-                "For {inputs} you return {got}. The loop ends now, but it counts one image a time. Each "
-                "portion shows {size} images: by how much does `seen` grow?",
+                "For {inputs} you return {got}. The loop ends now, but it takes one round for each image, and a portion "
+                "shows {size}. What is asked behind `while`, and by how much does it change in each round?",
             ),
             "one_too_many": Mistake(
                 lambda how_many, size: how_many // size + 1,
-                "For {inputs} you return {got}. After {expected} portions all {how_many} images have been seen, and "
-                "yours takes one more. Should it go on when `seen` and `how_many` are equal?",
+                "For {inputs} you return {got}. {how_many} images fill {expected} portions of {size} exactly, and yours "
+                "takes one more. What does it do when nothing is left?",
             ),
             "last_portion_lost": Mistake(
                 lambda how_many, size: how_many // size,
@@ -142,8 +168,9 @@ ENDLESS_LOOP = Exercise(
             ),
             "stops_at_once": Mistake(
                 lambda how_many, size: 1,
-                "For {inputs} you return 1, as for all others: one round was counted and no more. Does a `return` or "
-                "a `break` leave the loop in its first round? Or is it an `if` now, which is no loop?",
+                "For {inputs} you return 1, as for all others. Either the loop is left in its first round (by `return` "
+                "or `break`, or because it is an `if`), or `seen` jumps to the end at once, or `count` is set to 1 anew "
+                "in place of growing. Follow it with a pencil: which is it?",
             ),
             "never_counts": Mistake(
                 lambda how_many, size: 0,
@@ -165,7 +192,7 @@ ENDLESS_LOOP = Exercise(
     ),
     hints=(
         "The loop goes on while `seen < how_many`. Which line changes `seen`?",
-        "None does. Each round shows `size` more images, so in each round `seen` has to grow by `size`.",
+        "Follow `seen` through two rounds with how_many = 4 and size = 2. What is it after each, and what should it be?",
         "    while seen < how_many:\n        count = count + 1\n        seen = seen + ___",
     ),
     seconds=2.0,
@@ -210,7 +237,7 @@ FIRST_AID = Exercise(
     ),
     hints=(
         "Which of the four stops the cell, and nothing else?",
-        "What is lost with each? Look at the table above.",
+        "Does it stop the cell at all? And what is lost with it? The first rows of the table above say so for two of them.",
         '"___"   # one letter: the way that stops the cell and keeps all names',
     ),
 )

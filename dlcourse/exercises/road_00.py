@@ -11,7 +11,10 @@ _NEAR = {  # lessons that somebody has a reason to name: code and answer
         "learning",
         "It begins with learning, too. Here something was learned, and then goes wrong elsewhere.",
     ),
-    5: ("better", "This network did get better, at home. Which lesson asks about two places?"),
+    5: (
+        "better",
+        "This network did get better, on what it learned from. Which lesson asks why it fails elsewhere?",
+    ),
     8: (
         "pictures",
         "“Pictures” is not what the complaint is about: it could be made of texts or prices as well.",
@@ -49,10 +52,15 @@ WHICH_LESSON = Exercise(
         "wrong_value": ["lesson = 19", "lesson = -9", "lesson = 8.5"],
         "wrong_type": [f'lesson = "{LESSONS[_RIGHT].title}"', f'lesson = "lesson {_RIGHT}"'],
         "wrong_shape": ["lesson = [9, 16]"],
+        "in_brackets": [f"lesson = [{_RIGHT}]", f"lesson = {_RIGHT},"],
     },
     check=value_check(
         _RIGHT,
         mistakes={
+            "in_brackets": Mistake(
+                (_RIGHT,),
+                "That is the right number with something around it. Take the brackets, or the comma, away.",
+            ),
             **{code: _asks(number, then) for number, (code, then) in _NEAR.items()},
             **{
                 f"lesson_{number}": _asks(number, "Is that what the complaint is about?")
@@ -60,12 +68,12 @@ WHICH_LESSON = Exercise(
             },
         },
         otherwise=f"You give {{got}}. The lessons have the numbers 0 to {LESSONS[-1].number}.",
-        success="At home is where it learned, outside is all the rest. It is the commonest complaint about networks.",
+        success=f"“{LESSONS[_RIGHT].question}” At home: on what it learned from. Outside: on all the rest.",
         rtol=0,
     ),
     hints=(
         "Read the questions under the titles. Which of them is about two places?",
-        "“The pictures it learned from” is where a network is at home. Look in the third stage.",
-        "lesson = ___   # one of 7, 8, 9 and 10",
+        "“The pictures it learned from” is one place, “new ones” is another: a home, and an outside.",
+        "lesson = ___   # in the third stage: 7, 8, 9 or 10",
     ),
 )

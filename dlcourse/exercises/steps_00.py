@@ -6,7 +6,8 @@ import numpy as np
 
 from dlcourse.checking import Correct, Exercise, NotYet, call, choice_check, close, generator, show
 
-_SHADES = (0, 0, 1, 90, 127, 128, 200, 255)  # 127 and 128: one below, one above half of 255
+# 127 and 128: one below, one above half of 255. Of the 20 of the small picture 14 are not 0, 13 under and 7 over half.
+_SHADES = (0, 128, 1, 0, 127, 90, 200, 255)
 
 
 def _dark(image: np.ndarray) -> int:
@@ -19,7 +20,8 @@ def _check_steps(answer) -> Correct | NotYet:
     if not isinstance(answer, list | tuple):
         return NotYet(
             "not_a_list",
-            f"You give {show(answer)}. A list is asked: square brackets with the steps in order.",
+            f"You give {show(answer)}. A list is asked: square brackets with the steps in order."
+            + (" (A number is what a model says about a picture.)" if isinstance(answer, int) else ""),
         )
     if len(answer) == 0:
         return NotYet(
@@ -59,7 +61,7 @@ def _check_steps(answer) -> Correct | NotYet:
 def _what_came_out(image: np.ndarray, result) -> NotYet:
     """Name the mistake by the result for this picture, which is not the right one."""
     size = f"{image.shape[0]} by {image.shape[1]}"
-    used = int((image > 0.5).sum())
+    used, under = int((image > 0.5).sum()), int((image < 127.5).sum())
     known = {
         used: (
             "not_scaled",
@@ -77,6 +79,11 @@ def _what_came_out(image: np.ndarray, result) -> NotYet:
         "scaled_twice",
         f"For a picture of {size} your model says 0; {_dark(image)} of its numbers are more than half. No number that "
         "reached `count_dark` was over 0.5. How often are they divided by 255?",
+    )
+    known[under] = (
+        "turned_round",
+        f"For a picture of {size} your model says {under}: so many of its numbers are *less* than half. Darker means a "
+        "larger number.",
     )
     for value, (code, message) in known.items():
         if close(result, value):
@@ -96,7 +103,8 @@ def _what_came_out(image: np.ndarray, result) -> NotYet:
         )
     return NotYet(
         "wrong_value",
-        f"For a picture of {size} your model gives {show(result)}; {_dark(image)} of its numbers are more than half.",
+        f"For a picture of {size} your model gives {show(result)}; {_dark(image)} of its numbers are more than half. "
+        "Which of the three steps counts those?",
     )
 
 
@@ -134,6 +142,7 @@ THREE_STEPS = Exercise(
             "model = [count_dark, scale, to_row]",
             "model = [count_dark]",
         ],
+        "turned_round": ["model = [scale, to_row, lambda row: sum(number < 0.5 for number in row)]"],
         "scaled_twice": [
             "model = [scale, scale, to_row, count_dark]",
             "model = [scale, to_row, scale, count_dark]",
@@ -145,6 +154,7 @@ THREE_STEPS = Exercise(
         "called": ["import numpy as np\nmodel = [scale(np.ones((2, 2))), to_row, count_dark]"],
         "not_a_list": [
             "model = scale",
+            "model = 111",
             "model = {scale, to_row, count_dark}",
             'model = "scale, to_row, count_dark"',
         ],
