@@ -157,7 +157,7 @@ def _with_warning(success: str, calls: Sequence[Call]) -> str:
 def _general(
     seen: Seen, calls: Sequence[Call], found: Difference, first: int, expected: Sequence[Any]
 ) -> NotYet:
-    where = f"For {show_inputs(list(seen.inputs), list(seen.inputs.values()))} your function"
+    where = f"For `{show_inputs(list(seen.inputs), list(seen.inputs.values()))}` your function"
     if found.code == "returns_none":
         printed = calls[first].printed.strip()
         if printed:

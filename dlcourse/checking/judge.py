@@ -89,7 +89,7 @@ def _undone(exercise: Exercise, answer: Any) -> Result:
 
 
 def _raised(error: BaseException, inputs: str) -> str:
-    where = f" It was called with {inputs}." if inputs else ""
+    where = f" It was called with `{inputs}`." if inputs else ""
     return explain(error) + where
 
 

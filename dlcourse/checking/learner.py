@@ -71,7 +71,7 @@ def _hint_note(exercise: Exercise, stage: int) -> Note:
     )
     if stage == 3:
         return Note(title, code=text, after=after)
-    return Note(title, f"{text}\n\n", after=after)
+    return Note(title, text, after=after)
 
 
 def solution(exercise_id: str, sure: bool = False) -> Note:
@@ -84,7 +84,7 @@ def solution(exercise_id: str, sure: bool = False) -> Note:
         tries = record.tries(exercise.id)
         return Note(
             f"The solution of {exercise.id} is not open yet.",
-            f"You have tried {'once' if tries == 1 else 'not at all'} so far. It opens when your answer is right or "
+            f"You have {'tried once' if tries == 1 else 'not tried it'} so far. It opens when your answer is right or "
             f'after two real tries. `hint("{exercise.id}")` helps; `solution("{exercise.id}", sure=True)` opens it now.',
         )
     record.record_solution(exercise.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dlcourse.checking.render import box, code_block, rich_text
+from dlcourse.checking.render import aside, box, code_block, paragraphs, rich_text
 from dlcourse.colours import BLUE
 
 
@@ -25,11 +25,7 @@ class Note:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        inside = f"<strong>{rich_text(self.title)}</strong>"
-        if self.text:
-            inside += f" {rich_text(self.text)}"
+        inside = f"<strong>{rich_text(self.title)}</strong>{paragraphs(self.text)}"
         if self.code:
             inside += code_block(self.code)
-        if self.after:
-            inside += rich_text(self.after)
-        return box(self.colour, inside)
+        return box(self.colour, inside + aside(self.after))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from dlcourse.checking.compare import close
 from dlcourse.checking.show import show, show_inputs
+
+_INPUTS = re.compile(r"(?<!`)\{inputs\}(?!`)")  # inputs are code, whether the author marked them so or not
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Mistake:
             return self.message(seen)
         shown = {name: show(value) for name, value in seen.inputs.items()}
         inputs = show_inputs(list(seen.inputs), list(seen.inputs.values()))
-        return self.message.format(
+        return _INPUTS.sub("`{inputs}`", self.message).format(
             **{**shown, "inputs": inputs, "got": show(seen.got), "expected": show(seen.expected)}
         )
 

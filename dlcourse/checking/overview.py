@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dlcourse.checking.exercise import lesson_module, lesson_numbers
-from dlcourse.checking.render import box, rich_text
+from dlcourse.checking.render import aside, box
 from dlcourse.checking.store import STORE
 from dlcourse.colours import GREEN
 
@@ -57,23 +57,33 @@ class Overview:
 
     def _repr_html_(self) -> str:
         if not self.anything:
-            return box(GREEN, "<br>".join(filter(None, [NOTHING_YET, rich_text(self.notice)])))
+            return box(GREEN, f"{NOTHING_YET}{aside(self.notice)}")
+        key = "✓ solved &nbsp; ↻ tried &nbsp; ○ open"
+        head = f"<strong>Your progress</strong> &nbsp; <span style='font-size:0.92em'>{key}</span>"
         rows = "".join(self._row(lesson) for lesson in self.lessons)
-        head = _cells("th", "Lesson", "Solved", "Exercises", "Guesses")
-        key = "<small>✓ solved &nbsp; ↻ tried &nbsp; ○ open</small>"
-        notice = f"<br>{rich_text(self.notice)}" if self.notice else ""
-        return box(GREEN, f"<table>{head}{rows}</table>{key}{notice}")
+        return box(GREEN, f"{head}<div role='list'>{rows}</div>{aside(self.notice)}")
 
     def _row(self, lesson: LessonProgress) -> str:
-        marks = " ".join(f"{self._SYMBOLS[state]}&nbsp;{name}" for name, state in lesson.states)
-        title = f"{lesson.number:02d} {html.escape(lesson.title)}"
-        return _cells("td", title, f"{lesson.solved} of {len(lesson.states)}", marks, str(lesson.guesses))
+        """Title, bar and count on one line, the exercises below; narrow pages wrap."""
+        count = len(lesson.states)
+        share = 100 * lesson.solved / count if count else 0
+        bar = (
+            f'<span style="display:inline-block;width:6em;height:0.5em;border-radius:0.25em;background:{GREEN}40">'
+            f'<span style="display:block;width:{share:.0f}%;height:100%;border-radius:0.25em;background:{GREEN}"></span></span>'
+        )
+        marks = " &nbsp; ".join(_mark(self._SYMBOLS[state], name) for name, state in lesson.states)
+        guesses = {0: "", 1: "1 guess"}.get(lesson.guesses, f"{lesson.guesses} guesses")
+        return (
+            '<div role="listitem" style="margin-top:0.6em;padding-top:0.5em;border-top:1px solid #7F7F7F4d">'
+            '<div style="display:flex;flex-wrap:wrap;gap:0 1em;align-items:baseline">'
+            f'<span style="flex:1 1 14em"><strong>{lesson.number:02d}</strong> {html.escape(lesson.title)}</span>'
+            f'<span style="white-space:nowrap">{bar} &nbsp;{lesson.solved} of {count}</span></div>'
+            f'<div style="font-size:0.92em">{marks}{" &nbsp; " if guesses else ""}{guesses}</div></div>'
+        )
 
 
-def _cells(tag: str, *texts: str) -> str:
-    """A row of the table. JupyterLab sets every cell to the right unless the cell itself says otherwise."""
-    cells = "".join(f'<{tag} style="text-align:left">{text}</{tag}>' for text in texts)
-    return f"<tr>{cells}</tr>"
+def _mark(symbol: str, name: str) -> str:
+    return f'<span style="white-space:nowrap">{symbol}&nbsp;{name}</span>'
 
 
 def progress() -> Overview:

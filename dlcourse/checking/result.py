@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dlcourse.checking.render import box, rich_text
+from dlcourse.checking.render import aside, box, paragraphs
 from dlcourse.checking.verdict import Outcome
+
+_QUESTIONS = {"unknown_exercise": "Which exercise?", "no_answer": "Where is your answer?"}
 
 
 @dataclass(frozen=True)
@@ -29,16 +31,18 @@ class Result:
         """Was the answer right?"""
         return self.outcome is Outcome.CORRECT
 
+    @property
+    def heading(self) -> str:
+        """The symbol, the exercise and the outcome's word, or a question where no answer was judged."""
+        word = _QUESTIONS.get(self.code, f"{self.outcome.word}.")
+        return " ".join(part for part in (self.outcome.symbol, self.exercise_id, word) if part)
+
     def __str__(self) -> str:
-        head = f"{self.outcome.symbol} {self.exercise_id} {self.outcome.word}."
-        text = f"{head} {self.message}".rstrip()
+        text = f"{self.heading} {self.message}".rstrip()
         return f"{text}\n{self.notice}" if self.notice else text
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        head = f"<strong>{self.outcome.symbol} {self.exercise_id} {self.outcome.word}.</strong>"
-        inside = f"{head} {rich_text(self.message)}".rstrip()
-        if self.notice:
-            inside += f"<br><small>{rich_text(self.notice)}</small>"
+        inside = f"<strong>{self.heading}</strong>{paragraphs(self.message)}{aside(self.notice)}"
         return box(self.outcome.colour, inside, role="status")
