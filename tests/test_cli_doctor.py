@@ -142,6 +142,12 @@ def test_a_damaged_record_is_worth_a_note_and_stays(
     assert (tmp_path / "progress.json").read_bytes() == content
 
 
+def test_a_record_of_a_newer_course_is_worth_a_note(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DLCOURSE_HOME", str(tmp_path))
+    (tmp_path / "progress.json").write_text('{"version": 99, "exercises": {}, "predictions": {}}')
+    assert_fault(only(doctor.progress_file), "newer version", "update", state="note")
+
+
 @pytest.mark.parametrize(
     ("probe", "found"),
     [

@@ -21,6 +21,7 @@ def test_nothing_recorded_is_said_kindly(dlcourse: Callable) -> None:
 
 def test_what_was_done_is_shown(dlcourse: Callable) -> None:
     record = {
+        "version": 1,
         "exercises": {"2.1": {"solved": "2026-01-01"}, "2.2": {"tries": 2}},
         "predictions": {"2.a": {"guess": "b"}},
     }

@@ -195,7 +195,7 @@ def memory() -> Iterator[Finding]:
 
 def progress_file() -> Iterator[Finding]:
     """Can the learner's record be read and written?"""
-    from dlcourse.checking.store import STORE
+    from dlcourse.checking.store import STORE, DamagedFile, NewerFile, load
 
     path = STORE.path
     advice = f"make {path.parent} writable, or let the environment variable DLCOURSE_HOME name another folder"
@@ -203,20 +203,20 @@ def progress_file() -> Iterator[Finding]:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=path.parent):
             pass
-        text = path.read_text(encoding="utf-8") if path.exists() else "{}"
+        load(path)
     except OSError as error:
         yield Finding("Progress", "mend", f"{path} cannot be used ({error.strerror or error})", advice)
-        return
-    except UnicodeDecodeError:
-        text = ""
-    try:
-        json.loads(text)
-    except ValueError:
+    except DamagedFile:
         yield Finding(
             "Progress", "note", f"{path} is damaged", "nothing to do: it is set aside when you go on"
         )
-        return
-    yield Finding("Progress", "fine", f"{path} can be read and written")
+    except NewerFile:
+        found = f"{path} comes from a newer version of the course"
+        yield Finding(
+            "Progress", "note", found, "update the course, or it only shows what it understands of it"
+        )
+    else:
+        yield Finding("Progress", "fine", f"{path} can be read and written")
 
 
 EXAMINATIONS: list[Callable[[], Iterator[Finding]]] = [
