@@ -18,16 +18,31 @@ def _row(place: int, value: float = 1.0) -> np.ndarray:
 def _answers(rng: np.random.Generator) -> list[tuple[np.ndarray, np.ndarray]]:
     """Square tables of probabilities, so that a mean down the wrong side has the right shape; and labels.
 
-    In the last table each known mistake agrees with the labels of some rows, of a different number each.
+    In the third a certainty of 1 meets a label 1: the largest number taken for the class is right there once, so it
+    differs from an answer that is 0 whatever it is given. In the last table each known mistake agrees with the labels of some rows, of a different number each.
     """
     three = np.array([[0.1, 0.7, 0.2], [0.15, 0.05, 0.8], [0.25, 0.35, 0.4]]), np.array([1, 2, 0])
     sure = np.array([[0.0, 0.0, 1.0, 0.0], [1.0, 0.0, 0.0, 0.0], [0.1, 0.1, 0.2, 0.6], [0.4, 0.3, 0.2, 0.1]])
+    certain = np.array([[0.0, 1.0, 0.0], [0.2, 0.3, 0.5], [1.0, 0.0, 0.0]]), np.array([1, 2, 2])
     many = rng.dirichlet(np.full(20, 0.3), size=20)
     labels = many.argmax(axis=1)
     labels[8:14] = many.argmax(axis=0)[8:14]
     labels[14:18] = many.argmin(axis=1)[14:18]
     labels[18:] = (many.argmax(axis=1)[18:] + 1) % 20
-    return [three, (sure, np.array([2, 2, 3, 0])), (many, labels)]
+    return [three, (sure, np.array([2, 2, 3, 0])), certain, (many, labels)]
+
+
+def _no_share(seen: Seen) -> str:
+    """What to say to an answer that is 0 or False as long as one picture is misread."""
+    if isinstance(seen.got, bool | np.bool_):
+        return (
+            f"You return {show(seen.got)}: one verdict about all pictures together, right only if every one is. "
+            f"The share of them is asked; here {show(seen.expected)}."
+        )
+    return (
+        f"You return {show(seen.got)}, and two of these three pictures are right. A share is a number from 0 to 1: "
+        "are its decimals cut off on the way, as `int` and `//` do?"
+    )
 
 
 def _first(seen: Seen) -> str:
@@ -197,6 +212,14 @@ ACCURACY = Exercise(
             "def accuracy(probabilities, labels):\n    answers = probabilities.argmin(axis=1)\n"
             "    return np.mean(answers == labels)",
         ],
+        "no_share": [
+            "def accuracy(probabilities, labels):\n    return int(np.mean(probabilities.argmax(axis=1) == labels))",
+            "def accuracy(probabilities, labels):\n"
+            "    return np.sum(probabilities.argmax(axis=1) == labels) // len(labels)",
+            "def accuracy(probabilities, labels):\n    return all(probabilities.argmax(axis=1) == labels)",
+            "def accuracy(probabilities, labels):\n    return list(probabilities.argmax(axis=1)) == list(labels)",
+            "def accuracy(probabilities, labels):\n    return 0",
+        ],
         "wrong_shape": [
             "def accuracy(probabilities, labels):\n    return probabilities.argmax(axis=1) == labels",
         ],
@@ -255,6 +278,7 @@ ACCURACY = Exercise(
                 lambda p, y: np.mean(p.argmin(axis=1) == y),
                 "You return {got}. You take the class the network believes in least.",
             ),
+            "no_share": Mistake(lambda p, y: int(np.mean(p.argmax(axis=1) == y)), _no_share),
             "one_too_far": Mistake(
                 lambda p, y: np.mean(p.argmax(axis=1) + 1 == y),
                 "You return {got}. Place 0 of a row is the probability of the digit 0: nothing needs to be added.",
@@ -269,8 +293,8 @@ ACCURACY = Exercise(
         "exchanging them raises no error.",
     ),
     hints=(
-        "Print `answers` for a few pictures. Are these digits?",
-        "You need the place of the largest number in each row, not the number. NumPy has a function for it whose name "
+        "Look at the table above. The labels are digits. Which of its last two columns holds digits?",
+        "You need the place of the largest number in each row (`axis=1`), not the number itself: the function's name "
         "begins with `arg`.",
         """
         def accuracy(probabilities, labels):
