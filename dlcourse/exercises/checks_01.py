@@ -12,6 +12,7 @@ import numpy as np
 from dlcourse.checking import Correct, NotYet, call, function_check, generator, not_a_function, show
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.compare import plain
+from dlcourse.datasets import mnist
 
 LEAST_BY_RULE = 0.9
 LEAST_THE_OTHER_WAY = 0.75
@@ -24,6 +25,13 @@ def held_digits() -> tuple[np.ndarray, np.ndarray]:
 
     with np.load(io.BytesIO(read("mnist.npz"))) as packed:
         return packed["x_test"].astype("float32") / 255, packed["y_test"]
+
+
+@cache
+def training_digits(many: int = 5_000) -> tuple[np.ndarray, np.ndarray]:
+    """The first training pictures, (many, 28, 28) from 0 to 1, and their labels."""
+    (x_train, y_train), _ = mnist()
+    return x_train[:many].astype("float32") / 255, y_train[:many]
 
 
 # ------------------------------------------------------------------------------------------------ normalise
@@ -40,6 +48,12 @@ def check_normalise(
         try:
             verdict = judged(answer)
         except LearnerError as error:
+            if "cannot reshape" in str(error.cause):
+                return NotYet(
+                    "reshaped",
+                    "Your function gives the pictures another shape, and the ones it was tried on are small: 2 pixels by 2. "
+                    "Leave the shape as it is; normalising changes numbers only.",
+                )
             if "Cannot cast ufunc" not in str(error.cause):
                 raise
             return NotYet(
@@ -54,10 +68,11 @@ def check_normalise(
         return NotYet(
             "wrong_value",
             f"Of the training pixels {pixels(train)} your function makes {pixels(made[0])}, of the test pixels {pixels(test)} "
-            f"it makes {pixels(made[1])}. Paper, 0, should stay 0 and full ink, 255, become 1, the same in both sets.",
+            f"it makes {pixels(made[1])}. Paper, 0, should stay 0 and full ink, 255, become 1, the same in both sets: "
+            "what must 255 be divided by?",
         )
 
-    check.codes = (*judged.codes, "in_place", "wrong_value")  # type: ignore[attr-defined]
+    check.codes = (*judged.codes, "in_place", "reshaped", "wrong_value")  # type: ignore[attr-defined]
     return check
 
 
@@ -76,17 +91,25 @@ def check_hold_out(answer: Any) -> Correct | NotYet:
     if wrong:
         return wrong
     rng = generator()
-    for many, n in ((6, 2), (12, 3), (9, 1)):
+    for many, n in ((6, 2), (12, 3), (9, 1), (60, 30)):  # in the last, a draw that puts back draws some twice
         images = rng.permutation(many * 4).reshape(many, 2, 2).astype(float)
         labels = rng.permutation(many)
         parts = call(answer, images, labels, n, names=names)
         fault = _fault_of_split(parts, images, labels, n)
         if fault:
             return fault
-    return Correct(
-        "No picture is on both sides. One trap is left: in a file sorted by digit, the last pictures are all nines. "
-        "Then shuffle before you split, pictures and labels in the same order."
-    )
+    return Correct(f"No picture is on both sides, and none is lost. {_order_of_split(parts[2], images, n)}")
+
+
+def _order_of_split(x_test: Any, images: np.ndarray, n: int) -> str:
+    """What to add about where the test pictures were taken from."""
+    for cut, where, digit in ((images[:n], "first", "zeros"), (images[-n:], "last", "nines")):
+        if np.array_equal(x_test, cut):
+            return (
+                f"One trap is left: in a file sorted by digit, the {where} pictures are all {digit}. Then shuffle before "
+                "you split, pictures and labels in the same order."
+            )
+    return "And as you do not take them from one end, a file sorted by digit would do no harm."
 
 
 def _fault_of_split(parts: Any, images: np.ndarray, labels: np.ndarray, n: int) -> NotYet | None:
@@ -141,7 +164,7 @@ def _fault_of_sets(x_train, y_train, x_test, y_test, images, labels, n) -> NotYe
             "tested_on_training",
             f"Of {many} pictures, {n} to be held out, {both} of your {len(test)} test pictures "
             f"{'is' if both == 1 else 'are'} in the training set as well. The network would be asked what it was shown: "
-            "its score would be about memory, as for the 600 digits above.",
+            "that measures memory, as with the 600 digits above.",
         )
     if len(train) == n != len(test):
         return NotYet(
@@ -149,10 +172,13 @@ def _fault_of_sets(x_train, y_train, x_test, y_test, images, labels, n) -> NotYe
             f"With n = {n} of {many} pictures you train on {len(train)} and test on {len(test)}. It is the test set "
             "that should have n; most pictures are for learning.",
         )
-    if len(test) != n or len(set(test)) != n:
+    if len(test) != n:
+        return NotYet("wrong_count", f"With n = {n} of {many} pictures your test set holds {len(test)}.")
+    if len(set(test)) != n:
         return NotYet(
-            "wrong_count",
-            f"With n = {n} of {many} pictures your test set holds {len(set(test))}, not counting doubles.",
+            "drawn_twice",
+            f"With n = {n} of {many} pictures your test set holds only {len(set(test))} different ones: you draw some of "
+            "them twice. `np.random.permutation(len(images))` puts every place into a random order, each once.",
         )
     if sorted(train) != sorted(set(range(many)) - set(test)):
         return NotYet(
@@ -198,12 +224,15 @@ def check_zero_or_one(answer: Any) -> Correct | NotYet:
         one = call(answer, image, names=("image",))
         if one is None:
             return NotYet(
-                "returns_none", "For some pictures your function returns nothing (None). Each is a 0 or a 1."
+                "returns_none",
+                f"For a {labels[len(said)]} your function returns nothing (None). On every way through it, its last step "
+                "must be `return` and 0 or 1; `print` returns nothing.",
             )
         if not _zero_or_one(one):
             return NotYet(
                 "neither",
-                f"For a {labels[len(said)]} your function returns {show(one)}. The number 0 or the number 1 is asked.",
+                f"For a {labels[len(said)]} your function returns {show(one)}. The number 0 or the number 1 is asked"
+                f"{', without quotation marks' if isinstance(one, str) else ''}.",
             )
         said.append(int(np.asarray(one).item()))
     right = np.array(said) == labels
@@ -237,8 +266,8 @@ def _fault_of_rule(answer: Callable, images: np.ndarray, labels: np.ndarray, sai
         )
     return NotYet(
         "not_enough",
-        f"Your rule reads {zeros} of 200 zeros and {ones} of 200 ones; at least 360 of the 400 are asked. What do the "
-        f"{'zeros' if zeros < ones else 'ones'} look like that it misses? The first is number {_missed(said, labels)} of `x_test`.",
+        f"Your rule reads {zeros} of 200 zeros and {ones} of 200 ones; at least 360 of the 400 are asked. "
+        + _example(answer, 0 if zeros < ones else 1),
     )
 
 
@@ -247,8 +276,13 @@ def _zero_or_one(value: Any) -> bool:
     return isinstance(number, bool | int | float) and number in (0, 1)
 
 
-def _missed(said: np.ndarray, labels: np.ndarray) -> int:
-    """The place in the test set of the first digit missed, of the kind that is missed more often."""
-    digit = 0 if (said[labels == 0] != 0).sum() > (said[labels == 1] != 1).sum() else 1
-    among = int(np.flatnonzero(said[labels == digit] != digit)[0])
-    return int(np.flatnonzero(held_digits()[1] == digit)[among])
+def _example(answer: Callable, digit: int) -> str:
+    """Where to look: a training digit of this kind that the rule misses. The test digits are for counting only."""
+    x_train, y_train = training_digits()
+    for place in np.flatnonzero(y_train == digit):
+        if int(np.asarray(call(answer, x_train[place], names=("image",))).item()) != digit:
+            return (
+                f"What do the {('zeros', 'ones')[digit]} look like that it misses? One of them is in the training set: "
+                f"`plots.images(x_train[{place}:{place + 1}])`."
+            )
+    return f"It misses {('zeros', 'ones')[digit]} more often: look at some in `x_train`."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -10,8 +9,7 @@ import numpy as np
 from dlcourse.checking import Correct, Exercise, NotYet, show
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.models import is_model, outputs_of, raised_in_own_code
-from dlcourse.datasets import mnist
-from dlcourse.exercises.checks_01 import held_digits
+from dlcourse.exercises.checks_01 import held_digits, training_digits
 
 MOST_WEIGHTS = 60_000
 LEAST_READ = 0.96  # 64 hidden neurons: 0.966 to 0.968 over 3 seeds; with sigmoid 0.946 to 0.949
@@ -66,12 +64,12 @@ def check_own_network(answer: Any) -> Correct | NotYet:
     if fault:
         return fault
     read = float((said.argmax(axis=1) == y_test).mean())
-    known = _read_by(answer, *_training_digits())
+    known = _read_by(answer, *training_digits(MANY))
     if read > known + TOO_GOOD:
         return NotYet(
             "trained_on_test",
             f"Your network reads {_percent(read)} of the test digits but only {_percent(known)} of the training digits. "
-            "From which of the two has it learned? Then its score is about memory.",
+            "From which of the two has it learned? Then this measures memory.",
         )
     if read < LEAST_READ:
         return _why_too_few(answer, read, known)
@@ -79,13 +77,6 @@ def check_own_network(answer: Any) -> Correct | NotYet:
         f"{weights:,} weights, and it reads {_percent(read)} of 10,000 digits it has never seen. The next cell shows "
         "the ones it is most wrong about."
     )
-
-
-@cache
-def _training_digits() -> tuple[np.ndarray, np.ndarray]:
-    """The first training pictures, from 0 to 1, and their labels."""
-    (x_train, y_train), _ = mnist()
-    return x_train[:MANY].astype("float32") / 255, y_train[:MANY]
 
 
 def _read_by(model: Any, pictures: np.ndarray, labels: np.ndarray) -> float:
@@ -101,7 +92,7 @@ def _no_network(answer: Any) -> NotYet | None:
     if is_model(getattr(answer, "model", None)) and isinstance(getattr(answer, "history", None), dict):
         return NotYet(
             "history",
-            "You passed what `fit` returns, the diary of the training. The network itself is asked: `fit` changes it in place.",
+            "You passed what `fit` returns, a record of the training. The network itself is asked: `fit` changes it in place.",
         )
     if not is_model(answer):
         return NotYet("not_a_model", f"You passed {show(answer)}. The trained Keras network is asked.")

@@ -93,6 +93,10 @@ NORMALISE = Exercise(
             "def normalise(train_images, test_images):\n    train_images /= 255\n    test_images /= 255\n"
             "    return train_images, test_images"
         ],
+        "reshaped": [
+            "def normalise(train_images, test_images):\n"
+            "    return train_images.reshape(-1, 784) / 255, test_images.reshape(-1, 784) / 255"
+        ],
         "wrong_value": [
             "def normalise(train_images, test_images):\n    return train_images / 127.5 - 1, test_images / 127.5 - 1",
             "def normalise(train_images, test_images):\n    return train_images / 100, test_images / 100",
@@ -121,7 +125,7 @@ NORMALISE = Exercise(
                 lambda a, b: (a, b / 255),
                 lambda seen: (
                     f"The largest numbers you return are {_largest(seen)}. The network would learn on large "
-                    "numbers and be tested on small ones."
+                    "numbers and be tested on small ones: it would be sure of nothing."
                 ),
             ),
             "not_divided": Mistake(
@@ -223,6 +227,11 @@ HOLD_OUT = Exercise(
             "    return images[n:], labels[n:], images[:n], labels[:n]",
             "def hold_out(images, labels, n):\n    return images[n:], labels[:-n], images[:n], labels[-n:]",
         ],
+        "drawn_twice": [
+            f"def hold_out(images, labels, n):\n    test = {draw}\n    rest = np.ones(len(images), bool)\n"
+            "    rest[test] = False\n    return images[rest], labels[rest], images[test], labels[test]"
+            for draw in ("np.random.choice(len(images), n)", "np.random.randint(0, len(images), size=n)")
+        ],
         "sizes_swapped": [
             "def hold_out(images, labels, n):\n    return images[:n], labels[:n], images[n:], labels[n:]"
         ],
@@ -314,10 +323,14 @@ ZERO_OR_ONE = Exercise(
         ],
         "neither": [
             "def zero_or_one(image):\n    return 'one'",
+            "def zero_or_one(image):\n    return '1' if image[14, 14] > 0.5 else '0'",
             "def zero_or_one(image):\n    return image[13:15, 13:15] > 0.5",
             "def zero_or_one(image):\n    return image[14, 14]",
         ],
-        "returns_none": ["def zero_or_one(image):\n    if image[14, 14] > 0.5:\n        return 1"],
+        "returns_none": [
+            "def zero_or_one(image):\n    print(1 if image[14, 14] > 0.5 else 0)",
+            "def zero_or_one(image):\n    if image[14, 14] > 0.5:\n        return 1",
+        ],
         "raised": ["def zero_or_one(image):\n    return int(image[28, 14] > 0.5)"],
         "not_a_function": ["zero_or_one = 1"],
     },
