@@ -22,20 +22,20 @@ NINETY_NINE = Exercise(
             "a": (
                 "certainty",
                 "Look at the gallery of mistakes again: there are digits about which the network was almost as sure, and "
-                "wrong. And 0.1 % of a million letters are a thousand.",
+                "wrong. And 0.1 % of a million digits are a thousand digits.",
             ),
             "b": (
                 "any_picture",
                 "That would be fine, had the picture to be a digit. Nobody said so: to a piece of clothing the network has "
-                "given such numbers too, and not one of those was an 8.",
+                "given such numbers too, and a boot is no digit.",
             ),
             "d": (
                 "accuracy",
-                "The score belongs to a whole test set, the 99.9 % to this one picture. The network is often less sure "
-                "than its score, and sometimes more.",
+                "The accuracy belongs to a whole test set, the 99.9 % to this one picture. The network is often less sure "
+                "than that, and sometimes more.",
             ),
         },
-        success="A probability is a promise about many pictures like those it was tested on. About others it promises nothing.",
+        success="A test told what this network's number is worth on pictures like those of the test. About others it promises nothing.",
     ),
     hints=(
         "Two measurements above say when the number can be trusted, and when it can't.",
