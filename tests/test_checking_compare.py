@@ -183,3 +183,13 @@ def test_numbers_that_differ_are_shown_with_enough_digits_to_see_it() -> None:
     one, other = show_apart(0.1234567891, 0.1234567892)
     assert one != other
     assert difference(0.3000000101, 0.3, rtol=0, atol=0).sentence == "0.30000001"
+
+
+@pytest.mark.parametrize(
+    ("answer", "way_out"),
+    [((20,), "comma"), ([20], "`[0]`"), (np.array([20]), "`.item()`"), ((20, 5), "decimal point")],
+)
+def test_a_number_with_something_around_it_is_told_how_to_take_that_away(
+    answer: object, way_out: str
+) -> None:
+    assert way_out in difference(answer, 20).sentence

@@ -171,3 +171,30 @@ def test_the_engine_is_light_to_load() -> None:
     code = f"import sys, dlcourse.checking; print([name for name in {heavy!r} if name in sys.modules])"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert out.stdout.strip() == "[]"
+
+
+def test_the_same_wrong_answer_again_is_no_second_try() -> None:
+    check("2.2", wrong)
+    check("2.2", wrong)
+    assert "not open" in str(solution("2.2"))
+    check("2.2", lambda x: x + 5)
+    assert "return 2 * x" in str(solution("2.2"))
+
+
+def test_the_solution_of_a_choice_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    choice = next(exercise for exercise in all_exercises() if exercise.kind == "choice")
+    monkeypatch.setattr(learner, "find", lambda name: choice)
+    shown = str(solution(choice.id, sure=True))
+    assert shown.splitlines()[1] == choice.right[0]
+    assert check(choice.id, choice.evaluate(choice.right[0])).message in shown
+
+
+def test_a_loop_without_end_is_reported_with_what_it_was_called_with() -> None:
+    def endless(x: float) -> float:
+        while x != 0:
+            pass
+        return x
+
+    result = check("2.2", endless)
+    assert result.outcome is Outcome.TOO_LONG
+    assert "`x = 1`" in result.message

@@ -305,3 +305,13 @@ def test_results_that_judge_nothing_ask_a_question() -> None:
         == "○ Which exercise? There is none."
     )
     assert str(Result("2.1", Outcome.CORRECT, "correct", "")) == "✓ 2.1 Correct."
+
+
+def test_no_error_is_offered_in_place_of_a_name() -> None:
+    with pytest.raises(NameError) as caught:
+        eval(compile("error + 1", "<notebook>", "eval"), {})
+    assert "Error`" not in explain(caught.value)
+
+
+def test_colours_for_terminals_are_taken_out_of_a_message() -> None:
+    assert explain(ValueError("\x1b[1mbad shape\x1b[0m")) == "Bad shape (ValueError)."

@@ -72,7 +72,10 @@ def watched_call(function: Callable, arguments: Sequence[Any], names: Sequence[s
             world_kept(),  # the innermost: the others need the built-ins to end
         ):
             value = function(*mine)
-    except (TookTooLong, KeyboardInterrupt):
+    except TookTooLong as error:
+        error.inputs = show_inputs(names, arguments)
+        raise
+    except KeyboardInterrupt:
         raise
     except BaseException as error:  # also exit(), and errors of a learner's own making
         raise LearnerError(error, show_inputs(names, arguments)) from error

@@ -108,7 +108,7 @@ def _tuple_difference(got: Any, expected: tuple, rtol: float, atol: float) -> Di
         found = difference(one, wanted, rtol=rtol, atol=atol)
         if found:
             code = "wrong_value" if found.code == "returns_none" else found.code
-            return Difference(code, f"{found.sentence} as value number {position}")
+            return Difference(code, f"as value number {position} {found.sentence}")
     return None
 
 
@@ -155,9 +155,11 @@ def _array_difference(got: Any, seen: Any, wanted: np.ndarray, rtol: float, atol
 def _number_difference(got: Any, seen: Any, wanted: Any, rtol: float, atol: float) -> Difference | None:
     if isinstance(seen, np.ndarray):
         if seen.size == 1:
-            one = f"{show(got)}, an array of shape {seen.shape} with one number in it, not the number itself"
-            return Difference("wrong_shape", one)
-        return Difference("wrong_shape", f"{show(seen)}, {_numbers(seen)}, where one number belongs")
+            return Difference("wrong_shape", f"{show(got)}, {_wrapped(got, seen)}")
+        text = f"{show(got)}, {_numbers(seen)}, where one number belongs"
+        if type(got) is tuple and len(got) == 2:
+            text += ". Is a comma meant as the decimal point? Python writes 0.5"
+        return Difference("wrong_shape", text)
     if isinstance(seen, bool) and not isinstance(wanted, bool) and wanted not in (0, 1):
         return Difference("wrong_type", f"{seen}, not a number")
     if isinstance(seen, str):
@@ -170,6 +172,15 @@ def _number_difference(got: Any, seen: Any, wanted: Any, rtol: float, atol: floa
     if math.isnan(number):
         return Difference("not_a_number", "nan, which means: not a number")
     return Difference("wrong_value", show_apart(seen, wanted)[0])
+
+
+def _wrapped(got: Any, seen: np.ndarray) -> str:
+    """What a single number has around it, and how to take it away."""
+    if type(got) is tuple:
+        return "a tuple with one number in it. A comma at the end of a line makes one: leave it out"
+    if type(got) is list:
+        return "a list with one number in it. `[0]` behind it takes the number out"
+    return f"an array of shape {seen.shape} with one number in it. `.item()` behind it takes the number out"
 
 
 def _float(value: Any) -> float:

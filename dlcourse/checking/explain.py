@@ -6,6 +6,7 @@ import builtins
 import difflib
 import linecache
 import os
+import re
 import site
 import sysconfig
 import traceback
@@ -26,6 +27,7 @@ _LIBRARIES = tuple(
         *site.getsitepackages(),
     }
 )
+_TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # Keras writes its errors in bold
 _MADE_BY_MACHINES = ("<frozen", "<string>", "<__array_function__", "<attrs generated", "<decorator-gen")
 
 
@@ -80,12 +82,12 @@ def _reason(error: BaseException) -> str:
     own = next((line.strip() for line in lines if line.strip()), "")
     if not own:
         return f"it raised {name}, without a word of explanation."
-    return f"{own if len(own) <= LONGEST_REASON else own[: LONGEST_REASON - 1] + '…'} ({name})"
+    return f"{own if len(own) <= LONGEST_REASON else own[: LONGEST_REASON - 1] + '…'} ({name})."
 
 
 def _text(error: BaseException) -> str:
     try:
-        return str(error)[:2000]
+        return _TERMINAL_COLOURS.sub("", str(error)[:2000])
     except BaseException:  # an error of the learner's own making that can't be asked what it is
         return ""
 
@@ -96,7 +98,12 @@ def _similar_name(error: BaseException) -> str:
     found = _innermost(error.__traceback__)
     if not isinstance(wanted, str) or found is None:
         return ""
-    known = [*found[0].f_locals, *found[0].f_globals, *dir(builtins)]
+    functions = [name for name, value in vars(builtins).items() if not _is_error(value)]
+    known = [*found[0].f_locals, *found[0].f_globals, *functions]
     names = [str(name) for name in known if not str(name).startswith("_")]
     nearest = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75)
     return nearest[0] if nearest else ""
+
+
+def _is_error(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, BaseException)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -99,4 +100,6 @@ def _letter(answer: Any) -> str:
     """The letter in "b", "B)", " (b) " or ["b"]; an empty text if there is none."""
     if type(answer) in (list, tuple, set) and len(answer) == 1:
         answer = next(iter(answer))
-    return str(answer).strip().strip("().:\"'").strip().lower() if isinstance(answer, str) else ""
+    text = str(answer).strip().lower() if isinstance(answer, str) else ""
+    with_words = re.match(r"\(?([a-z])[).:]\s", text)  # "b) press the button"
+    return with_words.group(1) if with_words else text.strip("().:\"'").strip()

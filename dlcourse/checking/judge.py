@@ -78,13 +78,14 @@ def _undone(exercise: Exercise, answer: Any) -> Result:
     help_ = f'Stuck? `hint("{exercise.id}")`'
     if answer is None:
         message = (
-            "What you passed is `None`, Python's word for nothing: either there is nothing written yet, or its last "
-            f"step gives nothing back. {help_}"
+            "What you passed is `None`, Python's word for nothing. Either nothing is written yet, or its last step gives "
+            "nothing back, as `print`, `.append` and `.set_weights` do: give the value a name first, and take such a "
+            f"step on a line of its own. {help_}"
         )
     elif "..." in exercise.starter:
         message = f"Replace the `...` and run the cell again. {help_}"
     else:
-        message = f"The cell is as you found it: change it and run it again. {help_}"
+        message = f"It still does what it did when you found it. Change it and run the cell again. {help_}"
     return Result(exercise.id, Outcome.NOT_ATTEMPTED, "not_attempted", message)
 
 
@@ -93,12 +94,14 @@ def _raised(error: BaseException, inputs: str) -> str:
     return explain(error) + where
 
 
-def _too_long(exercise: Exercise, error: BaseException) -> str:
+def _too_long(exercise: Exercise, error: TookTooLong) -> str:
     line = learner_line(error.__traceback__)
     where = f" It was then in line {line[0]}, `{line[1]}`." if line else ""
+    inputs = getattr(error, "inputs", "")
+    called = f" It was called with `{inputs}`." if inputs else ""
     return (
-        f"Your code was still running after {exercise.seconds:g} seconds, so it was stopped.{where} "
-        "Is there a loop whose end is never reached?"
+        f"Your code was still running after {exercise.seconds:g} seconds, so it was stopped.{where}"
+        f"{called} Is there a loop whose end is never reached?"
     )
 
 

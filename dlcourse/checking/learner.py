@@ -88,12 +88,13 @@ def solution(exercise_id: str, sure: bool = False) -> Note:
             f'after two real tries. `hint("{exercise.id}")` helps; `solution("{exercise.id}", sure=True)` opens it now.',
         )
     record.record_solution(exercise.id)
-    return Note(
-        f"One solution of {exercise.id}, {exercise.title}.", code=exercise.right[0], after=_another(exercise)
-    )
+    title = f"One solution of {exercise.id}: {exercise.title}"
+    return Note(title, code=exercise.right[0], after=_why(exercise))
 
 
-def _another(exercise: Exercise) -> str:
+def _why(exercise: Exercise) -> str:
+    if exercise.kind == "choice":
+        return judge(exercise, exercise.evaluate(exercise.right[0])).message
     if exercise.is_expression:
         return ""
     return "There are others: whatever does the same is right too."

@@ -58,7 +58,7 @@ def thing(name: str) -> str:
 def _undefined(name: str) -> str:
     if name in MODULES:
         return f"the name `{name}` is not known here. `{MODULES[name]}` makes it known."
-    return f"the name `{name}` is not known here. Is it spelled as where it was made, and was that cell run?"
+    return f"the name `{name}` is not known here. Has it been given a value before this line, and is it spelled as there?"
 
 
 def _operands(operator: str, left: str, right: str) -> str:
@@ -185,15 +185,15 @@ REASONS: list[tuple[str, str, str | Callable[..., str]]] = [
     ("TypeError", r"multiple values for argument '(\w+)'", "a function is given its argument `{0}` twice."),
     ("TypeError", r"unhashable type: " + _TYPE, lambda k: f"{thing(k)} can't be the key of a dictionary or an element of a set."),
     ("TypeError", r"must be real number, not ([\w.]+)", lambda k: f"it needs one number but has {thing(k)}. NumPy's functions (`np.exp`, `np.sqrt`, ...) take whole arrays."),
-    ("TypeError", r"only integer scalar arrays can be converted", "an array stands where one whole number belongs: in square brackets, in `range`, or as the second argument of `np.concatenate([a, b])`, whose arrays go into one list."),
-    ("TypeError", r"only .*arrays can be converted", "it needs one single number but has an array of several. NumPy's functions (`np.exp`, `np.sqrt`, ...) take whole arrays."),
+    ("TypeError", r"only integer scalar arrays can be converted", "an array stands where one whole number belongs. `range` is told how many: `range(len(x))`. `np.concatenate([a, b])` takes its arrays in one list."),
+    ("TypeError", r"only .*arrays can be converted", "it needs one single number but has an array of several. `.astype(int)` turns each of them into a whole number, and NumPy's functions (`np.exp`, `np.sqrt`, ...) take whole arrays."),
     ("TypeError", r"'(\w+)' object cannot be interpreted as an integer", lambda k: f"{thing(k)} stands where a whole number belongs. `range` and repetition need whole ones; `int(...)` makes one."),
     ("TypeError", r"Cannot interpret '(.+)' as a data type", "a shape goes into round brackets of its own, as in `np.zeros((2, 3))`."),
     ("TypeError", r"ufunc '(\w+)' not supported for the input types", "`np.{0}` is given something that is not numbers: a text, None, or a row with such a thing in it."),
     ("IndexError", r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)", "element number {0} is asked for, but axis {1} has only {2}. Counting starts at 0."),
     ("IndexError", r"too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed", _too_many_indices),
     ("IndexError", r"(?:pop|index) .*empty", "it asks for an element of something empty."),
-    ("IndexError", r"only integers, slices", "square brackets take whole numbers, `:` and rows of True and False; `int(...)` makes a whole number of another."),
+    ("IndexError", r"only integers, slices", "square brackets count elements with whole numbers. `for i in x` goes through the numbers of `x` themselves; their places are `range(len(x))`."),
     ("IndexError", r"must be of integer \(or boolean\) type", "an array of numbers with a decimal point stands in square brackets. They take whole numbers, or True and False."),
     ("IndexError", r"out of (?:range|bounds)", "it asks for an element that is not there. Counting starts at 0, so the last of n elements has the number n - 1."),
     ("KeyError", r"(.+)", "there is no entry called {0}."),
@@ -205,7 +205,7 @@ REASONS: list[tuple[str, str, str | Callable[..., str]]] = [
     ("ValueError", r"matmul: .*size (\d+) is different from (\d+)", _matmul),
     ("ValueError", r"matmul: .*not have enough dimensions", "`@` multiplies arrays; one side of it is a single number. `*` multiplies by a number."),
     ("ValueError", r"shapes " + _SHAPE + " and " + _SHAPE + " not aligned", "arrays of the shapes {0} and {1} can't be multiplied like this: the inner sizes differ."),
-    ("ValueError", r"truth value of an? (?:array|Series|DataFrame)", "several numbers at once are neither true nor false. Compare single numbers, or use `np.where` or `.all()`."),
+    ("ValueError", r"truth value of an? (?:array|Series|DataFrame)", "several numbers at once are neither true nor false, so `if` can't ask them. Ask one number at a time in a loop, or keep the whole row of True and False; `np.where` chooses by it."),
     ("ValueError", r"(?:only .*|can only convert an array of size )(?:1|one)", "it needs one single number but has an array of several."),
     ("ValueError", r"setting an array element with a sequence|inhomogeneous shape", "rows of different lengths don't make an array, and a row does not fit where one number belongs."),
     ("ValueError", r"could not convert string to float: (.+)", "the text {0} is no number."),

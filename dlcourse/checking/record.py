@@ -9,13 +9,17 @@ from dlcourse.checking.result import Result
 from dlcourse.checking.store import STORE
 from dlcourse.checking.verdict import Outcome
 
+_last: dict[str, str] = {}  # what was last said about each exercise in this notebook
 REAL_TRIES = (Outcome.NOT_YET, Outcome.RAISED, Outcome.TOO_LONG)
 
 
 def record_try(result: Result) -> None:
-    """Count a try. An exercise that was not attempted, or whose check failed, leaves no trace."""
+    """Count a try. One that was not attempted or whose check failed leaves no trace; the same again counts once."""
     if result.outcome not in (*REAL_TRIES, Outcome.CORRECT):
         return
+    if not result.correct and _last.get(result.exercise_id) == result.message and tries(result.exercise_id):
+        return
+    _last[result.exercise_id] = result.message
     today = date.today().isoformat()
 
     def change(record: dict[str, Any]) -> None:

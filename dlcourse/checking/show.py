@@ -94,7 +94,7 @@ def _thing(value: Any, digits: int, depth: int) -> str:
     if inspect.iscoroutine(value):
         return "a promise (an `async` function gives one), not a result"
     if isinstance(value, types.GeneratorType | map | filter | zip | enumerate | reversed):
-        return f"a {type(value).__name__}, which makes its numbers only when it is asked (`list(...)` asks)"
+        return f"a {type(value).__name__} (put `list(...)` around it)"
     if hasattr(value, "columns") and hasattr(value, "index"):
         return f"a table of {value.shape[0]} rows and {value.shape[1]} columns"
     if hasattr(value, "shape") and (hasattr(value, "numpy") or hasattr(value, "__array__")):

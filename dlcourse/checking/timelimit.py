@@ -22,6 +22,8 @@ _HERE = os.path.dirname(__file__) + os.sep
 class TookTooLong(BaseException):
     """Raised inside the learner's code when its time is up. No `except Exception` of theirs can swallow it."""
 
+    inputs = ""  # what the learner's function was called with, as text
+
 
 class TimeLimit:
     """`with TimeLimit(3.0): ...` raises TookTooLong inside the block after 3 seconds, and again if it is swallowed.
