@@ -9,16 +9,23 @@ program that is not a notebook's kernel.
 
 from __future__ import annotations
 
+import array
 import atexit
+import contextlib
 import importlib.abc
 import os
 import re
 import selectors
 import sys
 import threading
+import time
 from typing import Any
 
 from dlcourse.supported import require_keras
+
+if os.name != "nt":  # nothing here runs on Windows, but the module can be imported
+    import fcntl
+    import termios
 
 PATIENCE_SECONDS = 0.05  # how long an unfinished line that may become a log line is held back
 
@@ -63,6 +70,14 @@ def sift(text: bytes, *, waited: bool = False) -> tuple[bytes, bytes]:
     return shown if _NOISE.match(rest) else shown + rest, b""
 
 
+def _unread(descriptor: int) -> bool:
+    """Whether bytes wait in the pipe that `descriptor` is an end of; False for what is no pipe."""
+    waiting = array.array("i", [0])
+    with contextlib.suppress(OSError):
+        fcntl.ioctl(descriptor, termios.FIONREAD, waiting)
+    return waiting[0] > 0
+
+
 class Filter:
     """A pipe in front of file descriptor 2, and the thread that carries its lines to where they went before."""
 
@@ -74,6 +89,7 @@ class Filter:
         self._place = os.fstat(2)
         self._idle = threading.Event()
         self._idle.set()
+        self._passed = threading.Event()  # something was passed on since the last drain
         self._thread = threading.Thread(target=self._carry, name="dlcourse-quiet", daemon=True)
         self._thread.start()
         atexit.register(self.stop)
@@ -87,6 +103,8 @@ class Filter:
                 self._idle.clear()
                 text = os.read(self._source, 65536) if came else b""
                 shown, held = sift(held + text, waited=not text)
+                if shown:
+                    self._passed.set()
                 while shown:
                     shown = shown[os.write(self._screen, shown) :]
                 if came and not text:  # every writer is gone
@@ -95,12 +113,20 @@ class Filter:
                     self._idle.set()
 
     def drain(self, *_: Any) -> None:
-        """Wait, a tenth of a second at most, until all that was written has been passed on."""
-        with selectors.DefaultSelector() as selector:
-            selector.register(self._source, selectors.EVENT_READ)
-            for _ in range(20):
-                if not selector.select(0) and self._idle.wait(0.005):
-                    return
+        """Wait, a fifth of a second at most, until all that was written has arrived where it goes.
+
+        A notebook calls it at the end of a cell, so that a cell's last words stand under that cell. There the
+        next reader is a thread of the kernel, behind a pipe of its own.
+        """
+        if not self._passed.is_set() and self._idle.is_set() and not _unread(self._source):
+            return
+        end = time.monotonic() + 0.2
+        while time.monotonic() < end:
+            if not _unread(self._source) and self._idle.is_set() and not _unread(self._screen):
+                break
+            time.sleep(0.002)
+        time.sleep(0.005)  # the kernel's thread has taken the text and is about to show it
+        self._passed.clear()
 
     def stop(self) -> None:
         """Give the descriptor back, unless somebody has taken it over since, and pass on the last lines."""
