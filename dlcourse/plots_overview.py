@@ -68,7 +68,7 @@ def fields() -> Picture:
     axes.set_axis_off()
     rings = (
         ((4.1, 1.95), 8.1, 3.8, SKY, "Artificial intelligence", "a rule a person wrote", (4.1, 3.42)),
-        ((4.1, 1.5), 6.3, 2.76, ORANGE, "Machine learning", "a tree that found\nits thresholds in data", (4.1, 2.5)),
+        ((4.1, 1.5), 6.3, 2.76, ORANGE, "Machine learning", "a tree that found\nits limits in data", (4.1, 2.5)),
         ((4.1, 0.97), 4.3, 1.45, GREEN, "Deep learning", "layers that found\ntheir features too", (4.1, 1.3)),
     )  # fmt: skip
     for centre, width, height, colour, name, example, at in rings:
@@ -84,7 +84,7 @@ def fields() -> Picture:
         )
     figure.alt_text = (
         "Three nested ovals. The outermost is artificial intelligence: a rule a person wrote. Inside it machine learning: "
-        "a tree that found its thresholds in data. Innermost deep learning: layers that found their features too."
+        "a tree that found its limits in data. Innermost deep learning: layers that found their features too."
     )
     return figure
 
