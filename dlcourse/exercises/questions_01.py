@@ -61,7 +61,7 @@ WHICH_FIELD = Exercise(
         {
             "a": (
                 "rules_are_not_learned",
-                "What it ends with is a row of ifs, that is true. But who chose the limits in them? Your rule and the tree "
+                "What it ends with is a row of ifs, that is true. But who chose the limits in them? The rule and the tree "
                 "differed in exactly that.",
             ),
             "c": (
@@ -80,7 +80,7 @@ WHICH_FIELD = Exercise(
     ),
     hints=(
         "Ask two questions: who found the limits, and who found the features?",
-        "Compare with the three readers in the bars above: the rule, the tree, the network. Which one is the bank's?",
+        "Compare with the readers in the bars above: the rule, the tree, the network. Which one is the bank's?",
         "The features came from ___, the limits from ___. That is what the ___ did.",
     ),
 )
