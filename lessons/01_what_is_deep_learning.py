@@ -401,8 +401,8 @@ def features(images):
     return np.column_stack([*rows, strokes(ink[:, :, 14]), upper])  # (pictures, 5)
 
 tree = DecisionTreeClassifier(max_depth=8, random_state=0).fit(features(x_train), y_train)
-on_pixels = DecisionTreeClassifier(max_depth=10, random_state=0)
-on_pixels.fit(x_train[:10_000].reshape(10_000, 784), y_train[:10_000])
+x_few, y_few = x_train[:10_000].reshape(10_000, 784), y_train[:10_000]
+on_pixels = DecisionTreeClassifier(max_depth=10, random_state=0).fit(x_few, y_few)
 
 # %%
 of_rule = np.mean([rule(*row) for row in features(x_test)] == y_test)
