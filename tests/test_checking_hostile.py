@@ -9,6 +9,7 @@ import fractions
 import functools
 import random
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -469,6 +470,18 @@ def test_a_function_can_not_exchange_the_world() -> None:
         vars(builtins).copy(),
     )
     assert before == after
+
+
+def test_a_check_on_another_thread_ends_too() -> None:
+    def endless(x: list, b: float) -> None:
+        while True:
+            pass
+
+    results: list[Result] = []
+    thread = threading.Thread(target=lambda: results.append(judge(quick(ADD), endless)), daemon=True)
+    thread.start()
+    thread.join(10)
+    assert [result.outcome for result in results] == [Outcome.TOO_LONG]
 
 
 def test_a_learner_who_asked_numpy_to_raise_is_no_trouble() -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 _SOURCE = """
 class Contrary:
@@ -43,6 +44,10 @@ class BadLength:
 def raises(*arguments, **named):
     '''Raises at every call.'''
     raise ValueError("always")
+
+
+async def promise(*arguments, **named):
+    '''Gives a promise in place of a result.'''
 """
 _classes: dict[str, Any] = {"Any": Any}
 exec(compile(_SOURCE, "<junk>", "exec"), _classes)  # so that they count as a learner's code, not as ours
@@ -64,6 +69,14 @@ def junk() -> dict[str, Any]:
         "a complex number": 2j,
         "an empty array": np.array([]),
         "an array of objects": np.array([None, "x", 3], dtype=object),
+        "an array of several numbers": np.arange(6.0).reshape(2, 3),
+        "a list of texts": ["1", "2"],
+        "lists of different lengths": [[1.0], [2.0, 3.0]],
+        "a list with an odd thing in it": [1.0, Contrary()],
+        "a table": pd.DataFrame({"a": [1.0, 2.0]}),
+        "a huge whole number": 10**400,
+        "an endless range": range(10**12),
+        "a text of a million letters": "x" * 10**6,
         "a class": dict,
         "the class object": object,
         "a lambda that returns nothing": lambda *a, **k: None,
@@ -80,6 +93,11 @@ def junk() -> dict[str, Any]:
         "an object whose len() raises": BadLength(),
         "an object that raises at everything": Contrary(),
         "a function that returns such an object": lambda *a, **k: Contrary(),
+        "a function that returns an array": lambda *a, **k: np.arange(6.0).reshape(2, 3),
+        "a function that returns a table": lambda *a, **k: pd.DataFrame({"a": [1.0, 2.0]}),
+        "a function that returns texts": lambda *a, **k: ["1", "2"],
+        "a function that returns nan": lambda *a, **k: float("nan"),
+        "an async function": _classes["promise"],
         "an unbuilt model": _unbuilt_model(),
     }
 
