@@ -36,7 +36,9 @@ class Picture(Figure):
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict, dict]:
         if not self.alt_text:
-            raise ValueError("this picture has no alternative text: set `alt_text` to a sentence saying what it shows")
+            raise ValueError(
+                "this picture has no alternative text: set `alt_text` to a sentence saying what it shows"
+            )
         buffer = io.BytesIO()
         with matplotlib.rc_context(STYLE):
             self.savefig(buffer, format="png", dpi=100)
