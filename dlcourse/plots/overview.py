@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.patches import Circle, Ellipse, FancyBboxPatch, Polygon, Rectangle
 
 from dlcourse.colours import BLUE, GREEN, GREY, ORANGE, PURPLE, ROLES, SKY, VERMILLION, YELLOW
-from dlcourse.picture import Picture, picture
+from dlcourse.plots.base import Picture, picture
 
 _INK = "#222222"
 _SHOWN = 7  # circles drawn of a layer that has more

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlcourse.colours import BLUE, GREEN, ORANGE, VERMILLION
-from dlcourse.picture import Picture, picture
+from dlcourse.plots.base import Picture, picture
 
 _EDGE = "#9a9a9a"
 _PALE = "#c9c9c9"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Exercise, Mistake, choice_check, function_check
-from dlcourse.exercises.checks_02 import quiz_model
-from dlcourse.exercises.rule_02 import halves
+from dlcourse.exercises.lesson_02.checks import quiz_model
+from dlcourse.exercises.lesson_02.rule import halves
 
 NUMPY = "import numpy as np"
 SAME_SUM = "the sum of the products is the same in either order"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dlcourse import plots
-from dlcourse.plots_images import most_confident_mistakes
+from dlcourse.plots.digits import most_confident_mistakes
 
 RNG = np.random.default_rng(0)
 PICTURES = RNG.random((7, 28, 28))

@@ -11,7 +11,7 @@ from matplotlib.patches import FancyBboxPatch, PathPatch
 from matplotlib.path import Path
 
 from dlcourse.colours import BLUE, CLASSES, GREY, VERMILLION
-from dlcourse.picture import Picture, picture
+from dlcourse.plots.base import Picture, picture
 from dlcourse.road import LESSONS, STAGES, Lesson
 
 _INK = "#222222"

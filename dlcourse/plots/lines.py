@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from dlcourse.colours import CLASSES, GREY, MARKERS, ROLES
-from dlcourse.picture import Picture, picture
+from dlcourse.plots.base import Picture, picture
 
 _LINE = "#222222"
 _ALARM = "#A33F00"  # the palette's vermillion, dark enough for a thin ring among orange squares

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Exercise, Mistake, Seen, show
-from dlcourse.exercises.checks_01 import check_hold_out, check_normalise, check_zero_or_one, pixels
-from dlcourse.exercises.labels_01 import NUMPY
+from dlcourse.exercises.lesson_01.checks import check_hold_out, check_normalise, check_zero_or_one, pixels
+from dlcourse.exercises.lesson_01.labels import NUMPY
 
 ALSO_A_RULE = "the exercise asks for any rule that reads nine in ten, and this one does"
 

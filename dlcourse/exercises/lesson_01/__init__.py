@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dlcourse.exercises.labels_01 import ACCURACY, ONE_HOT
-from dlcourse.exercises.network_01 import OWN_NETWORK
-from dlcourse.exercises.pictures_01 import HOLD_OUT, NORMALISE, ZERO_OR_ONE
-from dlcourse.exercises.questions_01 import NINETY_NINE, WHICH_FIELD
+from dlcourse.exercises.lesson_01.labels import ACCURACY, ONE_HOT
+from dlcourse.exercises.lesson_01.network import OWN_NETWORK
+from dlcourse.exercises.lesson_01.pictures import HOLD_OUT, NORMALISE, ZERO_OR_ONE
+from dlcourse.exercises.lesson_01.questions import NINETY_NINE, WHICH_FIELD
 
 TITLE = "What is deep learning?"
 

@@ -9,7 +9,7 @@ import numpy as np
 from dlcourse.checking import Correct, Exercise, NotYet, show
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.models import is_model, outputs_of, raised_in_own_code
-from dlcourse.exercises.checks_01 import held_digits, training_digits
+from dlcourse.exercises.lesson_01.checks import held_digits, training_digits
 
 MOST_WEIGHTS = 60_000
 LEAST_READ = 0.96  # 64 hidden neurons: 0.966 to 0.968 over 3 seeds; with sigmoid 0.946 to 0.949

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dlcourse.exercises.endless_00 import ENDLESS_LOOP, FIRST_AID
-from dlcourse.exercises.numbers_00 import HOW_MANY, INK
-from dlcourse.exercises.road_00 import WHICH_LESSON
-from dlcourse.exercises.steps_00 import RED_CLAIM, THREE_STEPS
+from dlcourse.exercises.lesson_00.endless import ENDLESS_LOOP, FIRST_AID
+from dlcourse.exercises.lesson_00.numbers import HOW_MANY, INK
+from dlcourse.exercises.lesson_00.road import WHICH_LESSON
+from dlcourse.exercises.lesson_00.steps import RED_CLAIM, THREE_STEPS
 
 TITLE = "Welcome: how this course works"
 

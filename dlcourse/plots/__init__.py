@@ -1,0 +1,32 @@
+"""Data in, picture out: the course's figures. Nothing here trains, reads a file or shows a window.
+
+Every function returns a `dlcourse.plots.base.Picture`, a matplotlib Figure that carries alternative text.
+"""
+
+from __future__ import annotations
+
+from dlcourse.plots.base import Picture, picture
+from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
+from dlcourse.plots.lines import corrections, decision_line, halfway, mistakes_per_pass, neuron
+from dlcourse.plots.map import pixels, road
+from dlcourse.plots.overview import at_work, fields, layers
+
+__all__ = [
+    "Picture",
+    "answers",
+    "at_work",
+    "corrections",
+    "decision_line",
+    "fields",
+    "halfway",
+    "images",
+    "layers",
+    "mistakes",
+    "mistakes_per_pass",
+    "neuron",
+    "picture",
+    "pixels",
+    "road",
+    "shares",
+    "strokes",
+]
