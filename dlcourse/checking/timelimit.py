@@ -10,11 +10,11 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
-import sys
 import threading
 import time
 from types import FrameType, TracebackType
-from typing import Any
+
+from dlcourse.checking.explain import is_learners
 
 _HERE = os.path.dirname(__file__) + os.sep
 
@@ -33,6 +33,7 @@ class TimeLimit:
     """
 
     repeat = 0.1  # seconds between two attempts, for code that swallows everything with a bare `except:`
+    soon = 5e-6  # seconds; the unit of the pauses after one was swallowed
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -45,7 +46,6 @@ class TimeLimit:
             hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
         )
         if self._by_signal:
-            self._trace = sys.gettrace()
             self._begun = time.monotonic()
             self._handler = signal.signal(signal.SIGALRM, self._ring)
             self._outer = signal.setitimer(signal.ITIMER_REAL, 0.0)
@@ -71,8 +71,6 @@ class TimeLimit:
         if self._by_signal:
             signal.setitimer(signal.ITIMER_REAL, 0.0)
             signal.signal(signal.SIGALRM, self._handler)
-            if self._rings:
-                sys.settrace(self._trace)
             if self._outer[0]:
                 left = self._outer[0] - (time.monotonic() - self._begun)
                 signal.setitimer(signal.ITIMER_REAL, max(left, 0.001), self._outer[1])
@@ -86,8 +84,13 @@ class TimeLimit:
         if not self._armed or (frame is not None and frame.f_code.co_filename == __file__):
             return
         self._rings += 1
-        if self._rings > 1:  # it was swallowed: raise once more where the `except:` has caught it
-            _at_next_line(frame)
+        if self._rings > 1:  # it was swallowed
+            if not _runs_learners_code(frame):
+                return
+            # Ring again while the `except:` that catches this one is being left, where it can't catch the next. How
+            # long that takes is not known, so each time another pause is tried.
+            pause = self.soon * (1 + self._rings % 20)
+            signal.setitimer(signal.ITIMER_REAL, pause, self.repeat)
         raise TookTooLong
 
     def _watch(self) -> None:
@@ -97,23 +100,13 @@ class TimeLimit:
             wait = self.repeat
 
 
-def _at_next_line(frame: FrameType | None) -> None:
-    """Raise TookTooLong at the next line that any of the running functions comes to.
-
-    A line of an `except:` clause is not within the `try:` any more, so it can't be swallowed by the same clause.
-    """
-
-    def trace(frame: FrameType, event: str, argument: Any) -> Any:
-        if _is_ours(frame):
-            return None
-        if event == "line":
-            raise TookTooLong
-        return trace
-
+def _runs_learners_code(frame: FrameType | None) -> bool:
+    """Is it code of the learner, or called by it, that was interrupted, rather than our own cleaning up behind it?"""
     while frame is not None and not _is_ours(frame):
-        frame.f_trace = trace
+        if is_learners(frame.f_code.co_filename):
+            return True
         frame = frame.f_back
-    sys.settrace(trace)
+    return False
 
 
 def _is_ours(frame: FrameType) -> bool:
