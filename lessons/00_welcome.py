@@ -130,14 +130,14 @@ check("0.1", numbers)
 # |:-:|:--|:--|
 # | ✓ | Correct | your answer does what was asked |
 # | ↻ | Not yet | the first thing that is wrong, shown with numbers: yours, or an example the check brings along |
-# | ○ | Not attempted | the cell is as you found it |
+# | ○ | Not attempted | the cell is as you found it, a `...` is left in it, or nothing came (`None`) |
 # | ⚠ | Your code raised an error | your line, and the reason in plain words |
 # | ◷ | Took too long | your code did not end and was stopped |
 # | ✕ | The check itself failed | our fault, not yours; go on |
 #
-# And there is the red block: Python could not read the cell, or met a name that it does not know, *before* it came to
-# `check`. Read its **last line** first; an arrow points at the place. Try it: write `nmubers` in the brackets of the check
-# above, run, and read `NameError: name 'nmubers' is not defined`.
+# And there is the red block: Python could not read the cell, met a name that it does not know, or could not carry out a
+# line, *before* it came to `check`. Read its **last line** first; an arrow points at the place. Try it: write `nmubers` in the
+# brackets of the check above, run, and read `NameError: name 'nmubers' is not defined`. Then put `numbers` back.
 #
 # ## A hint comes in three steps, a solution waits
 #

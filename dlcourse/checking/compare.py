@@ -158,7 +158,7 @@ def _number_difference(got: Any, seen: Any, wanted: Any, rtol: float, atol: floa
             return Difference("wrong_shape", f"{show(got)}, {_wrapped(got, seen)}")
         text = f"{show(got)}, {_numbers(seen)}, where one number belongs"
         if type(got) is tuple and len(got) == 2:
-            text += ". Is a comma meant as the decimal point? Python writes 0.5"
+            text += ". A comma parts two values; the decimal point is a point, as in 0.5"
         return Difference("wrong_shape", text)
     if isinstance(seen, bool) and not isinstance(wanted, bool) and wanted not in (0, 1):
         return Difference("wrong_type", f"{seen}, not a number")
