@@ -103,8 +103,8 @@ OTHER = [
     ({1, 2}, (1, 2), "wrong_type", "one thing"),
     ([1], (1, 2), "wrong_length", "one value where 2 belong"),
     ([], (1, 2), "wrong_length", "no value"),
-    ((1, 3), (1, 2), "wrong_value", "number 2"),
-    ((1, None), (1, 2), "wrong_value", "number 2"),
+    ((1, 3), (1, 2), "wrong_value", "second value"),
+    ((1, None), (1, 2), "wrong_value", "second value"),
     (None, (1, 2), "returns_none", ""),
 ]
 

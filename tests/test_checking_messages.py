@@ -23,6 +23,7 @@ ERRORS = [
     ("plt.plot([1])", "import matplotlib.pyplot as plt"),
     ("def f():\n    total += 1\nf()", "`total` is used before it has a value"),
     ("1 / 0", "divides by zero"),
+    ("import numpy as np\nnp.array([1, 2]).max(axis=1)", "only one axis"),
     ("[1, 2] * 1.5", "np.array"),
     ("[1] + 1", "joins a list to a list"),
     ("'a' + 1", "joins a text to a text, but the other side is a whole number"),

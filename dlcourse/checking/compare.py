@@ -19,6 +19,9 @@ LONGEST_ROW = 1_000_000  # entries of a list; nobody is asked for more
 DEEPEST = 8  # lists in lists in lists ...
 
 
+_ORDINALS = {1: "first", 2: "second", 3: "third"}
+
+
 @dataclass(frozen=True)
 class Difference:
     """How a value differs: `code` (wrong_type, wrong_shape, wrong_value, ...) and a `sentence` fragment about it."""
@@ -108,7 +111,10 @@ def _tuple_difference(got: Any, expected: tuple, rtol: float, atol: float) -> Di
         found = difference(one, wanted, rtol=rtol, atol=atol)
         if found:
             code = "wrong_value" if found.code == "returns_none" else found.code
-            return Difference(code, f"as value number {position} {found.sentence}")
+            which = f"Its {_ORDINALS.get(position, f'{position}th')} value"
+            if code == "wrong_value":
+                return Difference(code, f"{show(got)} ({which[0].lower()}{which[1:]} differs)")
+            return Difference(code, f"{show(got)}. {which}: {found.sentence}")
     return None
 
 

@@ -154,6 +154,11 @@ def _too_many_indices(axes: str, used: str) -> str:
     return f"{used} numbers stand in the square brackets, but the array has only {axes} {'axis' if axes == '1' else 'axes'}."
 
 
+def _no_such_axis(asked: str, axes: str) -> str:
+    has = "one axis, number 0: it is a plain row" if axes == "1" else f"{axes} axes, counted from 0"
+    return f"axis {asked} is asked of an array that has only {has}."
+
+
 # (name of the error's class or of one it extends, pattern in its text, plain words or what makes them of the
 # pattern's groups); the first that fits is used.
 REASONS: list[tuple[str, str, str | Callable[..., str]]] = [
@@ -190,6 +195,7 @@ REASONS: list[tuple[str, str, str | Callable[..., str]]] = [
     ("TypeError", r"'(\w+)' object cannot be interpreted as an integer", lambda k: f"{thing(k)} stands where a whole number belongs. `range` and repetition need whole ones; `int(...)` makes one."),
     ("TypeError", r"Cannot interpret '(.+)' as a data type", "a shape goes into round brackets of its own, as in `np.zeros((2, 3))`."),
     ("TypeError", r"ufunc '(\w+)' not supported for the input types", "`np.{0}` is given something that is not numbers: a text, None, or a row with such a thing in it."),
+    ("IndexError", r"axis (-?\d+) is out of bounds for array of dimension (\d+)", _no_such_axis),
     ("IndexError", r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)", "element number {0} is asked for, but axis {1} has only {2}. Counting starts at 0."),
     ("IndexError", r"too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed", _too_many_indices),
     ("IndexError", r"(?:pop|index) .*empty", "it asks for an element of something empty."),

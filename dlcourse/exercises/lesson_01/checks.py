@@ -127,11 +127,23 @@ def _fault_of_split(parts: Any, images: np.ndarray, labels: np.ndarray, n: int) 
         x_train, y_train, x_test, y_test = map(_array, parts)
     except (TypeError, ValueError):
         return NotYet("wrong_type", f"Each of the four must be an array; you return {show(parts)}.")
-    if y_train.ndim == 3 and x_test.ndim == 1:
+    if x_train.ndim == 3 and y_train.ndim == 3 and x_test.ndim == 1:
         return NotYet(
             "other_order",
             "The four parts are right, in another order: you return both sets of pictures first. Asked is "
             "`x_train, y_train, x_test, y_test`, the order in which Keras gives its data sets.",
+        )
+    if x_train.ndim == 1 and 3 in (y_train.ndim, x_test.ndim, y_test.ndim):
+        return NotYet(
+            "other_order",
+            "Labels stand where pictures belong. Asked is `x_train, y_train, x_test, y_test`: the pictures to learn "
+            "from and their labels, then the pictures to test with and theirs.",
+        )
+    if x_test.shape == images.shape[1:]:
+        return NotYet(
+            "one_picture",
+            "Your `x_test` is one single picture. `images[n]` is picture number n; a colon makes it the first n of "
+            "them, or all from there on.",
         )
     if x_train.shape[1:] != images.shape[1:] or x_test.shape[1:] != images.shape[1:]:
         return NotYet(

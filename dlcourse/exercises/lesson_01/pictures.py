@@ -238,6 +238,11 @@ HOLD_OUT = Exercise(
         "other_order": [
             "from sklearn.model_selection import train_test_split\n\ndef hold_out(images, labels, n):\n"
             "    return train_test_split(images, labels, test_size=n)",
+            "def hold_out(images, labels, n):\n    return labels[n:], images[n:], labels[:n], images[:n]",
+            "def hold_out(images, labels, n):\n    return labels[n:], labels[:n], images[n:], images[:n]",
+        ],
+        "one_picture": [
+            "def hold_out(images, labels, n):\n    return images[n:], labels[n:], images[n], labels[n]",
         ],
         "lost": [
             "def hold_out(images, labels, n):\n    return images[n + 1:], labels[n + 1:], images[:n], labels[:n]"

@@ -109,8 +109,8 @@ def _points(model: Any) -> np.ndarray | NotYet:
     if not model.built:
         return NotYet(
             "not_built",
-            "Your model does not know yet how many inputs it will get, so it has no weights to set. In "
-            "`keras.Sequential([...])` the first entry says so: `keras.Input(shape=...)`.",
+            "Your model has no weights to set yet. Two entries of `keras.Sequential([...])` make them: first "
+            "`keras.Input(shape=...)`, which says how many inputs there are, then a layer of neurons. Which one is missing?",
         )
     wanted = getattr(model, "input_shape", None)
     if isinstance(wanted, tuple) and len(wanted) > 2:

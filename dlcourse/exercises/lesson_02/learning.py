@@ -374,7 +374,11 @@ QUIZ = Exercise(
             "quiz = layers.Dense",
             "quiz = lambda x: x @ [3, -1, 0] + 10",
         ],
-        "not_built": ["quiz = keras.Sequential([layers.Dense(1)])", "quiz = layers.Dense(1)"],
+        "not_built": [
+            "quiz = keras.Sequential([layers.Dense(1)])",
+            "quiz = layers.Dense(1)",
+            "quiz = keras.Sequential([keras.Input(shape=(3,))])",
+        ],
         "inputs_count": [
             "quiz = keras.Sequential([keras.Input(shape=(2,)), layers.Dense(1)])\n"
             "quiz.set_weights([np.array([[3.0], [-1.0]]), np.array([10.0])])",
