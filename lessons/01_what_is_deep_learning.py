@@ -67,6 +67,7 @@ plots.images(train_images[:20], y_train[:20], title="Twenty pictures and their l
 # set? We will see.
 
 # %%
+# astype("float32") makes decimal numbers of whole ones; / 255 divides each of them.
 x_train = train_images.astype("float32") / 255  # (60000, 28, 28)
 x_test = test_images.astype("float32") / 255  # (10000, 28, 28)
 
@@ -207,7 +208,7 @@ check("1.2", accuracy)
 probabilities = model.predict(x_test, verbose=0)  # (10000, 10)
 sure = probabilities.max(axis=1) > 0.99
 right = probabilities.argmax(axis=1) == y_test
-sure_and_right = right[sure].mean()
+sure_and_right = right[sure].mean()  # right[sure]: only those where sure is True
 claim("it is over 99 % sure of more than half of the digits", sure.mean() > 0.5, f"{sure.mean():.0%}")
 claim("of those, over 995 in 1,000 are right", sure_and_right > 0.995, f"{sure_and_right:.2%}")
 plots.mistakes(x_test, y_test, probabilities, title="The mistakes it was most sure of")
@@ -262,7 +263,7 @@ raw_right, raw_sure = raw.argmax(axis=1) == y_test, raw.max(axis=1) > 0.99
 lost = right.mean() - raw_right.mean()
 claim("it reads nearly as many: under 3 in 100 fewer", lost < 0.03, f"{100 * lost:.2f} in 100")
 claim("it is over 99 % sure of nearly all", raw_sure.mean() > 0.97, f"{raw_sure.mean():.2%}")
-before, after = (sure & ~right).sum(), (raw_sure & ~raw_right).sum()  # sure, and not right
+before, after = (sure & ~right).sum(), (raw_sure & ~raw_right).sum()  # & is "and", ~ is "not"
 claim("over ten times as many mistakes are made so sure", after > 10 * before, f"{before}, now {after}")
 predict("1.c", happened="c" if lost < 0.03 else "b")
 
@@ -494,7 +495,8 @@ plots.at_work(clothes[kinds == 9][0])
 #
 # **Exercise 1.8.** Build a network of at most 60,000 weights that reads 96 of 100 test digits. It takes `x_test` as it is and
 # answers with ten probabilities. Put it into `mine`, and then `train(mine, x_train, y_train)`. If it is made of Dense layers,
-# `explore.digit(mine, x_test[:9])` opens it. But each try that you judge by the test set uses it up a little.
+# `explore.digit(mine, x_test[:9])` opens it. (Pick the best of many tries by
+# the test set, and part of its lead is luck.)
 
 # %%
 mine = ...
