@@ -6,21 +6,27 @@ Every function returns a `dlcourse.plots.base.Picture`, a matplotlib Figure that
 from __future__ import annotations
 
 from dlcourse.plots.base import Picture, picture
+from dlcourse.plots.descent import contours, descent, losses, slope
 from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
 from dlcourse.plots.lines import corrections, decision_line, halfway, mistakes_per_pass, neuron
 from dlcourse.plots.map import pixels, road
 from dlcourse.plots.overview import at_work, fields, layers
+from dlcourse.plots.surface import decision_surface
 
 __all__ = [
     "Picture",
     "answers",
     "at_work",
+    "contours",
     "corrections",
     "decision_line",
+    "decision_surface",
+    "descent",
     "fields",
     "halfway",
     "images",
     "layers",
+    "losses",
     "mistakes",
     "mistakes_per_pass",
     "neuron",
@@ -28,5 +34,6 @@ __all__ = [
     "pixels",
     "road",
     "shares",
+    "slope",
     "strokes",
 ]
