@@ -4,7 +4,8 @@ Each explorer is one ES module (neuron.js, digit.js, standing on shared.js) and 
 parameters, so that a cell can set them and read back what was found by hand.
 """
 
+from dlcourse.explore.activation import ActivationExplorer, activation
 from dlcourse.explore.digit import DigitExplorer, digit
 from dlcourse.explore.neuron import NeuronExplorer, neuron
 
-__all__ = ["DigitExplorer", "NeuronExplorer", "digit", "neuron"]
+__all__ = ["ActivationExplorer", "DigitExplorer", "NeuronExplorer", "activation", "digit", "neuron"]

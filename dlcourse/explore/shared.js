@@ -172,7 +172,8 @@ function keepKeys(root) {
 }
 
 // The frame of an explorer: a headline, a canvas, lines of text under it, a panel for the controls; redrawn by
-// `draw(context, size, theme)` on every change of the model, the width or the theme. Returns the parts and the link.
+// `draw(context, size, theme)` on every change of the model, the width or the theme. `shape` is the canvas's height over
+// its width, or a function that gives it for a width. Returns the parts and the link.
 export function mount({ model, el, traits, shape = 0.86, draw }) {
   const canvas = make("canvas", { className: "dlx-canvas", tabIndex: 0 });
   const headline = make("output", { className: "dlx-headline" });
@@ -185,7 +186,7 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
   let [width, theme, font] = [0, null, ""];
   const redraw = perFrame(() => {
     if (!width) return;
-    const [height, dots] = [Math.round(width * shape), window.devicePixelRatio || 1];
+    const [height, dots] = [Math.round(width * (typeof shape === "function" ? shape(width) : shape)), window.devicePixelRatio || 1];
     if (canvas.width !== Math.round(width * dots) || canvas.height !== Math.round(height * dots)) {
       Object.assign(canvas, { width: Math.round(width * dots), height: Math.round(height * dots) });
       canvas.style.height = `${height}px`;
