@@ -1,0 +1,111 @@
+"""Activation functions and their slopes: arrays in, arrays of the same shape out. What layers do with them is not here.
+
+z is what comes in, the pre-activation: a neuron's weighted sum plus bias. The names and the formulas are Keras'
+(https://keras.io/api/layers/activations/). Numbers and lists are taken too; float32 stays float32.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from dlcourse.scratch import checks
+
+_erf = np.vectorize(math.erf, otypes=[float])  # NumPy has no erf; this calls Python's for every element
+
+
+def step(z: np.ndarray) -> np.ndarray:
+    """1 where z is above 0, else 0: the decision of lesson 2's neuron. Not in Keras: its slope is 0 everywhere."""
+    z = checks.floats(z, "z")
+    return (z > 0).astype(z.dtype)
+
+
+def linear(z: np.ndarray) -> np.ndarray:
+    """z itself."""
+    return checks.floats(z, "z")
+
+
+def sigmoid(z: np.ndarray) -> np.ndarray:
+    """1 / (1 + exp(-z)), between 0 and 1."""
+    z = checks.floats(z, "z")
+    e = np.exp(-abs(z))  # never above 1, so it cannot overflow
+    return np.where(z >= 0, 1, e) / (1 + e)  # below 0 the fraction is extended by exp(z)
+
+
+def tanh(z: np.ndarray) -> np.ndarray:
+    """The hyperbolic tangent, between -1 and 1."""
+    return np.tanh(checks.floats(z, "z"))
+
+
+def relu(z: np.ndarray) -> np.ndarray:
+    """Z where it is above 0, else 0 (rectified linear unit)."""
+    return np.maximum(checks.floats(z, "z"), 0)
+
+
+def leaky_relu(z: np.ndarray, negative_slope: float = 0.2) -> np.ndarray:
+    """Z where it is above 0, else a fifth of it."""
+    z = checks.floats(z, "z")
+    return np.where(z > 0, z, negative_slope * z)
+
+
+def gelu(z: np.ndarray) -> np.ndarray:
+    """Z times the share of the standard normal distribution that lies below z (Gaussian error linear unit).
+
+    D. Hendrycks, K. Gimpel: "Gaussian Error Linear Units" (2016), arXiv:1606.08415; the exact form, not the tanh one.
+    """
+    z = checks.floats(z, "z")
+    return z * _normal_share_below(z)
+
+
+def softmax(logits: np.ndarray, axis: int = -1) -> np.ndarray:
+    """exp(logits) / sum of exp(logits): numbers above 0 that add up to 1 along the axis, so for each row by default."""
+    logits = checks.floats(logits, "logits")
+    e = np.exp(logits - logits.max(axis=axis, keepdims=True))  # the largest becomes exp(0) = 1: no overflow
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+def slope(name: str, z: np.ndarray) -> np.ndarray:
+    """Return the derivative of the activation called `name` at the pre-activation z. At a corner: the slope on its left.
+
+    Softmax has none of this kind, since each of its outputs depends on all inputs of the row: ValueError.
+    """
+    activation = ACTIVATIONS[checks.known(name, ACTIVATIONS, "activation")]
+    if activation.slope is None:
+        raise ValueError("softmax has no slope for each number alone: every output depends on the whole row")
+    return activation.slope(checks.floats(z, "z"))
+
+
+def _sigmoid_slope(z: np.ndarray) -> np.ndarray:
+    s = sigmoid(z)
+    return s * (1 - s)
+
+
+def _gelu_slope(z: np.ndarray) -> np.ndarray:
+    density = np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)  # of the standard normal distribution
+    return _normal_share_below(z) + z * density
+
+
+def _normal_share_below(z: np.ndarray) -> np.ndarray:
+    return ((1 + _erf(z / math.sqrt(2))) / 2).astype(z.dtype)
+
+
+class Activation(NamedTuple):
+    """A function and its derivative, both of the pre-activation z."""
+
+    value: Callable[[np.ndarray], np.ndarray]
+    slope: Callable[[np.ndarray], np.ndarray] | None
+
+
+ACTIVATIONS = {
+    "linear": Activation(linear, np.ones_like),
+    "step": Activation(step, np.zeros_like),
+    "sigmoid": Activation(sigmoid, _sigmoid_slope),
+    "tanh": Activation(tanh, lambda z: 1 - np.tanh(z) ** 2),
+    "relu": Activation(relu, step),
+    "leaky_relu": Activation(leaky_relu, lambda z: np.where(z > 0, 1, 0.2).astype(z.dtype)),
+    "gelu": Activation(gelu, _gelu_slope),
+    "softmax": Activation(softmax, None),
+}
