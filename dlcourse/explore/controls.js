@@ -77,7 +77,7 @@ export function inBox(context, { box }, work) {
 export function drawCurve(context, view, f, jumps = []) {
   const [low, high] = view.x.range;
   const tiny = 1e-9 * (high - low);
-  const ends = [low, ...jumps.filter((x) => x > low && x < high).flatMap((x) => [x - tiny, x + tiny]), high];
+  const ends = [low, ...jumps.filter((x) => x > low && x < high).sort((a, b) => a - b).flatMap((x) => [x - tiny, x + tiny]), high];
   inBox(context, view, () => {
     context.beginPath();
     for (let i = 0; i < ends.length; i += 2) {
