@@ -6,16 +6,19 @@ parameters, so that a cell can set them and read back what was found by hand.
 
 from dlcourse.explore.activation import ActivationExplorer, activation
 from dlcourse.explore.digit import DigitExplorer, digit
+from dlcourse.explore.layers import LayersExplorer, layers
 from dlcourse.explore.neuron import NeuronExplorer, neuron
 from dlcourse.explore.relus import RelusExplorer, relus
 
 __all__ = [
     "ActivationExplorer",
     "DigitExplorer",
+    "LayersExplorer",
     "NeuronExplorer",
     "RelusExplorer",
     "activation",
     "digit",
+    "layers",
     "neuron",
     "relus",
 ]
