@@ -8,6 +8,7 @@ from __future__ import annotations
 from dlcourse.plots.base import Picture, picture
 from dlcourse.plots.descent import contours, descent, losses, slope
 from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
+from dlcourse.plots.graph import graph
 from dlcourse.plots.lines import corrections, decision_line, halfway, mistakes_per_pass, neuron
 from dlcourse.plots.map import pixels, road
 from dlcourse.plots.overview import at_work, fields, layers
@@ -23,6 +24,7 @@ __all__ = [
     "decision_surface",
     "descent",
     "fields",
+    "graph",
     "halfway",
     "images",
     "layers",
