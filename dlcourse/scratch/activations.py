@@ -84,7 +84,8 @@ def _sigmoid_slope(z: np.ndarray) -> np.ndarray:
 
 
 def _gelu_slope(z: np.ndarray) -> np.ndarray:
-    density = np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)  # of the standard normal distribution
+    near = np.clip(z, -40, 40)  # beyond, the density is 0 to the last digit, and z squared might overflow
+    density = np.exp(-(near**2) / 2) / math.sqrt(2 * math.pi)  # of the standard normal distribution
     return _normal_share_below(z) + z * density
 
 

@@ -1,8 +1,10 @@
-"""A dense layer: many neurons that look at the same inputs, and its way back. Stacking layers is the Network's work.
+"""A dense layer: neurons that look at the same inputs, forward and backward. Layers in a row are in stack.py.
 
-Forward, for a batch x with one example a row:   z = x @ weights + bias,   output = activation(z).
-Backward, the chain rule for the same line (Rumelhart, Hinton, Williams, Nature 323, 1986), read from the end:
-the gradient at the output becomes the one at z, and that one gives those of the weights, the bias and x.
+Forward, for a batch x with one example a row:  z = x @ weights + bias,  outputs = activation(z).
+Backward, the same line from its end: the gradient at the outputs gives the one at z (times the activation's slope),
+and that one gives those at the weights, the bias and x. A "gradient at" something is the slope of the loss for each
+of its numbers, in its shape. D. Rumelhart, G. Hinton, R. Williams: "Learning representations by back-propagating
+errors", Nature 323 (1986), pages 533 to 536.
 """
 
 from __future__ import annotations
@@ -45,52 +47,45 @@ class Dense:
 
     def zero_gradients(self) -> None:
         """Forget the gradients collected so far."""
-        self.weights_gradient = np.zeros_like(self.weights)
-        self.bias_gradient = np.zeros_like(self.bias)
+        if self.weights is not None:
+            self.weights_gradient = np.zeros_like(self.weights)
+            self.bias_gradient = np.zeros_like(self.bias)
 
     def forward(self, x: np.ndarray) -> np.ndarray:
-        """Return the outputs, (batch, units), for x of shape (batch, inputs). Keeps what `backward` will need."""
+        """Return the outputs, (batch, units), for x of shape (batch, inputs). Keeps what `backward` needs."""
         if self.weights is None:
-            raise ValueError(
-                f"{self} has no weights yet: put it into a Network, or call its build(inputs, rng)"
-            )
+            raise ValueError(f"{self} has no weights yet; put it into a Network or call build(inputs, rng)")
         x = checks.floats(x, "x")
         inputs = len(self.weights)
         if x.ndim != 2 or x.shape[1] != inputs:
-            raise ValueError(
-                f"{self} takes {inputs} inputs a row; it got an array of shape {x.shape}{_advice(x, inputs)}"
-            )
+            takes = f"{self} takes {inputs} input{'s' if inputs > 1 else ''} a row"
+            raise ValueError(f"{takes}; it got an array of shape {x.shape}{_advice(x, inputs)}")
         self.x = x
         self.z = x @ self.weights + self.bias
         self.outputs = ACTIVATIONS[self.activation].value(self.z)
         return self.outputs
 
     def backward(self, gradient: np.ndarray) -> np.ndarray:
-        """Take the loss's gradient at the outputs, (batch, units), add to the weights' and the bias's, return the one at x.
+        """Take the gradient at the outputs, (batch, units); return the one at x, (batch, inputs).
 
-        Uses the x of the last forward pass.
+        Adds to `weights_gradient` and `bias_gradient`. Looks back at the x, z and outputs of the last forward pass.
         """
-        if self.z is None or np.shape(gradient) != self.z.shape:
-            expected = "a forward pass first" if self.z is None else f"a gradient of shape {self.z.shape}"
+        if self.z is None:
+            raise ValueError(f"{self} can go backward only after a forward pass")
+        if np.shape(gradient) != self.z.shape:
             raise ValueError(
-                f"the backward pass of {self} takes {expected}; it got an array of shape {np.shape(gradient)}"
+                f"{self} put out shape {self.z.shape}; its gradient has shape {np.shape(gradient)}"
             )
-        if (
-            self.activation == "softmax"
-        ):  # each output depends on every z of its row, so all of them send something back
+        if self.activation == "softmax":  # every output depends on every z of its row
             average = (gradient * self.outputs).sum(axis=1, keepdims=True)
             return self.backward_from_z(self.outputs * (gradient - average))
         return self.backward_from_z(gradient * slope(self.activation, self.z))
 
     def backward_from_z(self, gradient: np.ndarray) -> np.ndarray:
-        """The second half of `backward`, from a gradient at the pre-activations z."""
-        self.weights_gradient += (
-            self.x.T @ gradient
-        )  # each weight: its input times the gradient, summed over the batch
-        self.bias_gradient += gradient.sum(
-            axis=0
-        )  # the bias was added to every row, so every row sends its part
-        return gradient @ self.weights.T  # each input: through every neuron it went to
+        """The second half of `backward`, from the gradient at the pre-activations z."""
+        self.weights_gradient += self.x.T @ gradient  # input times gradient, summed over the batch
+        self.bias_gradient += gradient.sum(axis=0)  # the bias was added to every row: every row counts
+        return gradient @ self.weights.T  # an input went to every neuron: each sends back its part
 
     def __str__(self) -> str:
         number = f" {self.number}" if self.number else ""
@@ -102,9 +97,13 @@ class Dense:
 
 
 def _advice(x: np.ndarray, inputs: int) -> str:
-    """What helps in the two commonest cases of an array that does not fit."""
+    """What helps where one can guess how the array was meant."""
+    if x.ndim == 1 and inputs == 1:
+        return ": make each number a row, x.reshape(-1, 1)"
     if x.shape == (inputs,):
-        return ": a single example is a batch of one, x.reshape(1, -1)"
+        return ": one example alone is a batch of one, x.reshape(1, -1)"
     if x.ndim > 2 and x[0].size == inputs:
-        return ": make each example one row, x.reshape(len(x), -1)"
+        return ": make each example a row, x.reshape(len(x), -1)"
+    if x.ndim == 2 and len(x) == inputs:
+        return ": its columns seem to be the examples, and x.T has them as rows"
     return ""

@@ -1,4 +1,4 @@
-"""A network: dense layers one after another, trained on mini-batches. The words are Keras': compile, fit, evaluate, predict."""
+"""A network that learns from mini-batches. The words are Keras': compile, fit, evaluate, predict."""
 
 from __future__ import annotations
 
@@ -8,99 +8,64 @@ import numpy as np
 
 from dlcourse.scratch import checks
 from dlcourse.scratch.batches import batches
-from dlcourse.scratch.layers import Dense
 from dlcourse.scratch.losses import LOSSES
 from dlcourse.scratch.optimizers import OPTIMIZERS
+from dlcourse.scratch.stack import Stack
 
 
 @dataclass
 class History:
-    """What `fit` went through. history: name -> one number an epoch, as in Keras. steps: the loss at every update."""
+    """What `fit` went through. history: name -> one number an epoch, as in Keras. steps: the loss before every update."""
 
     history: dict[str, list[float]] = field(default_factory=dict)
     steps: list[float] = field(default_factory=list)
 
     def add(self, **numbers: float | None) -> None:
-        """Append one epoch's numbers; those that are None are left out."""
+        """Append the numbers of one epoch; None is left out."""
         for name, number in numbers.items():
             if number is not None:
                 self.history.setdefault(name, []).append(number)
 
 
-class Network:
-    """Layers in a row: what one puts out, the next takes in.
+class Network(Stack):
+    """Layers in a row that learn. See Stack for how it is made; `seed` decides the order of the batches, too."""
 
-    `inputs` is the number of inputs of one example, `seed` decides start weights and the order of the batches. `dtype`
-    is float (64 bits) or "float32": half the memory, faster, about 7 digits. A layer that has weights already keeps them.
-    """
-
-    def __init__(self, layers: list[Dense], inputs: int, seed: int = 0, dtype: type | str = float) -> None:
-        if not layers:
-            raise ValueError("a network needs at least one layer")
-        self.layers, self.dtype = list(layers), np.dtype(dtype)
-        self.rng = np.random.default_rng(seed)
-        self.optimizer = self.loss = None
-        self.updates = 0
-        size = checks.whole_number(inputs, "inputs")
-        for number, layer in enumerate(self.layers, start=1):
-            layer.number = number
-            if layer.weights is None:
-                layer.build(size, self.rng, self.dtype)
-            size = layer.units
-
-    def forward(self, x: np.ndarray) -> np.ndarray:
-        """Return the outputs, (batch, units of the last layer), for x of shape (batch, inputs)."""
-        x = checks.finite(x, "x").astype(self.dtype, copy=False)
-        for layer in self.layers:
-            x = layer.forward(x)
-        return x
-
-    def predict(self, x: np.ndarray) -> np.ndarray:
-        """Return the outputs for x, as `forward` does."""
-        with np.errstate(over="ignore", invalid="ignore"):
-            return self.forward(x)
+    optimizer = loss = None  # until compile
 
     def compile(self, optimizer: object = "sgd", loss: object = "mean_squared_error") -> None:
-        """Choose how to learn: both by name, or as objects, such as Adam(0.01)."""
-        if isinstance(optimizer, str):
-            optimizer = OPTIMIZERS[checks.known(optimizer, OPTIMIZERS, "optimizer")]()
-        if isinstance(loss, str):
-            loss = LOSSES[checks.known(loss, LOSSES, "loss")]()
-        self.optimizer, self.loss, self.updates = optimizer, loss, 0
-        # As in Keras: where the loss takes the log of a sigmoid or a softmax, both are computed in one go from the last
-        # layer's z. The result is the same, but probabilities of 0 and 1 lose nothing.
-        self.from_z = bool(loss.undoes) and loss.undoes == self.layers[-1].activation
+        """Choose how to learn: by name, or by object, such as Adam(0.01). An optimiser forgets earlier training."""
+        optimizer = checks.chosen(optimizer, OPTIMIZERS, "optimizer", ("update",))
+        loss = checks.chosen(loss, LOSSES, "loss", ("value", "gradient"))
+        last = self.layers[-1]
+        # As in Keras: a loss whose log undoes the exp of the last layer is computed from that layer's z, in one
+        # go. Computed apart, a probability near 0 or 1 would be rounded to it, and its gradient to 0.
+        self.from_z = last.activation == getattr(loss, "partner", None)
         if self.from_z and loss.from_logits:
-            raise ValueError(
-                f"from_logits=True, but {self.layers[-1]} applies {loss.undoes} already: choose one of the two"
-            )
-        self.measured = type(loss)(from_logits=True) if self.from_z else loss
+            raise ValueError(f"from_logits=True makes the loss apply {last.activation}; {last} already does")
+        self.measure = type(loss)(from_logits=True) if self.from_z else loss
+        if hasattr(optimizer, "reset"):
+            optimizer.reset()
+        self.optimizer, self.loss, self.updates = optimizer, loss, 0
 
-    def _ends(self) -> np.ndarray:
-        """What the loss is measured on: the outputs of the last forward pass, or their z."""
-        return self.layers[-1].z if self.from_z else self.layers[-1].outputs
+    def predict(self, x: np.ndarray) -> np.ndarray:
+        """Return the outputs for x, (batch, units of the last layer)."""
+        with np.errstate(all="ignore"):
+            return self.forward(x)
 
-    def backward(self, y: np.ndarray) -> float:
-        """Return the loss of the last forward pass, and add its gradients to those of every layer."""
-        loss = self.measured.value(y, self._ends())
-        gradient = self.measured.gradient(y, self._ends())
-        last, *before = reversed(self.layers)
-        gradient = last.backward_from_z(gradient) if self.from_z else last.backward(gradient)
-        for layer in before:
-            gradient = layer.backward(gradient)
-        return loss
+    def compute_gradients(self, x: np.ndarray, y: np.ndarray) -> float:
+        """Forward, then backward. Return the loss; the gradients are in `gradients()`, without those of before."""
+        self._must_be_compiled()
+        with np.errstate(all="ignore"):  # numbers that run away are told by the loss, once and in words
+            self.forward(x)
+            self.zero_gradients()
+            self.backward(self.measure.gradient(y, self._measured()), self.from_z)
+            return self.measure.value(y, self._measured())
 
     def train_step(self, x: np.ndarray, y: np.ndarray) -> float:
         """Learn from one batch: forward, backward, one update. Return the loss before the update."""
-        if self.loss is None:
-            raise ValueError(
-                "call compile(optimizer=..., loss=...) first: the network does not know how to learn yet"
-            )
-        with np.errstate(over="ignore", invalid="ignore"):  # the loss tells, once and in words
-            self.forward(x)
-            self.zero_gradients()
-            loss = self.backward(y)
-            self._stop_unless_finite(loss)
+        loss = self.compute_gradients(x, y)
+        self._stop_unless_finite(loss, f"the loss at step {self.updates + 1}")
+        with np.errstate(all="ignore"):
             self.optimizer.update(self.parameters(), self.gradients())
         self.updates += 1
         return loss
@@ -114,65 +79,52 @@ class Network:
         validation_data: tuple[np.ndarray, np.ndarray] | None = None,
         shuffle: bool = True,
     ) -> History:
-        """Go through the data `epochs` times in batches, one update a batch. Return what happened."""
-        x, y = checks.finite(x, "x"), checks.finite(y, "y")
-        history = History()
+        """Go through the data `epochs` times in batches, with an update after each. Return what happened.
+
+        Loss and accuracy of an epoch are means over its examples, each measured just before the update it led to.
+        """
+        x, y, history = checks.finite(x, "x"), checks.finite(y, "y"), History()
         for _ in range(checks.whole_number(epochs, "epochs")):
-            losses, right, sizes = [], [], []
+            sizes, losses, accuracies = [], [], []
             for x_batch, y_batch in batches(x, y, batch_size, self.rng if shuffle else None):
+                sizes.append(len(x_batch))  # the last batch may be smaller, and counts less
                 losses.append(self.train_step(x_batch, y_batch))
-                right.append(self.measured.accuracy(y_batch, self._ends()))
-                sizes.append(len(x_batch))
-            accuracy = None if right[0] is None else float(np.average(right, weights=sizes))
+                accuracies.append(self._accuracy(y_batch))
+            history.steps += losses
+            accuracy = None if None in accuracies else float(np.average(accuracies, weights=sizes))
             history.add(loss=float(np.average(losses, weights=sizes)), accuracy=accuracy)
-            history.steps.extend(losses)
+            with np.errstate(all="ignore"):
+                total = sum(p.sum() for p in self.parameters())
+            self._stop_unless_finite(total, f"the sum of all weights after step {self.updates}")
             if validation_data is not None:
-                val_loss, val_accuracy = self.evaluate(*validation_data)
+                val_loss, val_accuracy = self.evaluate(*checks.pair(validation_data, "validation_data"))
                 history.add(val_loss=val_loss, val_accuracy=val_accuracy)
         return history
 
     def evaluate(self, x: np.ndarray, y: np.ndarray) -> tuple[float, float | None]:
-        """Return the loss and the share of right answers (None where outputs are plain numbers)."""
-        if self.loss is None:
-            raise ValueError("call compile(loss=...) first: the network does not know how to measure yet")
+        """Return the loss and the accuracy, the share of right answers (None where outputs are plain numbers)."""
+        self._must_be_compiled()
         self.predict(x)
-        with np.errstate(over="ignore", invalid="ignore"):
-            return self.measured.value(y, self._ends()), self.measured.accuracy(y, self._ends())
+        with np.errstate(all="ignore"):
+            return self.measure.value(y, self._measured()), self._accuracy(y)
 
-    def _stop_unless_finite(self, loss: float) -> None:
-        if not np.isfinite(loss):
-            raise FloatingPointError(
-                f"the loss is {loss} at step {self.updates + 1}: the weights have run away. The usual cause is a learning "
-                f"rate that is too large (it is {self.optimizer.learning_rate:g}); try a tenth of it"
-            )
+    def _measured(self) -> np.ndarray:
+        """What the loss is computed from: the outputs of the last forward pass, or the z they were made from."""
+        return self.layers[-1].z if self.from_z else self.layers[-1].outputs
 
-    def parameters(self) -> list[np.ndarray]:
-        """Return the arrays themselves, weights and bias of each layer in turn."""
-        return [array for layer in self.layers for array in (layer.weights, layer.bias)]
+    def _accuracy(self, y: np.ndarray) -> float | None:
+        return self.measure.accuracy(y, self._measured()) if hasattr(self.measure, "accuracy") else None
 
-    def gradients(self) -> list[np.ndarray]:
-        """Return the gradients, in the order of `get_weights`."""
-        return [array for layer in self.layers for array in (layer.weights_gradient, layer.bias_gradient)]
-
-    def zero_gradients(self) -> None:
-        """Forget the gradients of every layer."""
-        for layer in self.layers:
-            layer.zero_gradients()
-
-    def get_weights(self) -> list[np.ndarray]:
-        """Return copies of weights and bias of each layer in turn, as Keras does."""
-        return [array.copy() for array in self.parameters()]
-
-    def set_weights(self, weights: list[np.ndarray]) -> None:
-        """Take over such a list, from here or from Keras."""
-        new, old = [checks.floats(array, "weights") for array in weights], self.parameters()
-        if [a.shape for a in new] != [a.shape for a in old]:
+    def _must_be_compiled(self) -> None:
+        if self.loss is None:
             raise ValueError(
-                f"this network has weights of shapes {[a.shape for a in old]}; got {[a.shape for a in new]}"
+                "call compile(optimizer=..., loss=...) first: it says how the network is to learn"
             )
-        for array, values in zip(old, new, strict=True):
-            array[...] = values
 
-    def count_params(self) -> int:
-        """Return how many numbers the network learns."""
-        return sum(array.size for array in self.parameters())
+    def _stop_unless_finite(self, number: float, what: str) -> None:
+        if not np.isfinite(number):
+            rate = getattr(self.optimizer, "learning_rate", "unknown")
+            raise FloatingPointError(
+                f"{what} is {number}: the weights have run away. The usual cause is a learning rate that is "
+                f"too large (here {rate}); try a tenth of it"
+            )

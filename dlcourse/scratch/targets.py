@@ -1,0 +1,79 @@
+"""What a loss asks before it computes: do targets and outputs fit together? No formulas of deep learning here.
+
+Every function returns targets and outputs as float arrays of one shape, or raises ValueError with one sentence.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.scratch import checks
+
+
+def same_shape(targets: np.ndarray, outputs: np.ndarray, loss: str) -> tuple[np.ndarray, np.ndarray]:
+    """Targets as they are; (batch,) is taken for outputs of shape (batch, 1), because there it can only mean that."""
+    targets, outputs = checks.finite(targets, "y"), checks.floats(outputs, "outputs")
+    if outputs.shape == (*targets.shape, 1):
+        targets = targets.reshape(outputs.shape)
+    if targets.shape != outputs.shape:
+        raise ValueError(f"{loss} got targets of shape {targets.shape} for outputs of shape {outputs.shape}")
+    return targets.astype(outputs.dtype), outputs
+
+
+def probabilities(
+    targets: np.ndarray, outputs: np.ndarray, loss: str, end: str, from_logits: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """Targets from 0 to 1 and, unless they are logits, outputs too: the last layer should have the activation `end`."""
+    targets, outputs = same_shape(targets, outputs, loss)
+    if targets.min() < 0 or targets.max() > 1:
+        wrong = targets.min() if targets.min() < 0 else targets.max()
+        raise ValueError(f"{loss} takes targets from 0 to 1; got {wrong:g}")
+    if not from_logits and (
+        outputs.min() < 0 or outputs.max() > 1 + 1e-6
+    ):  # float32 may round to just above 1
+        wrong = outputs.min() if outputs.min() < 0 else outputs.max()
+        raise ValueError(
+            f"{loss} takes outputs from 0 to 1; got {wrong:g}: end with {end}, or use from_logits=True"
+        )
+    return targets, outputs
+
+
+def one_hot(
+    targets: np.ndarray, outputs: np.ndarray, loss: str, from_logits: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """One-hot targets: (batch, classes), like the outputs."""
+    targets, outputs = checks.finite(targets, "y"), _class_outputs(outputs, loss)
+    if targets.ndim == 1 or targets.shape == (len(outputs), 1):
+        raise ValueError(
+            f"{loss} takes one-hot targets, of shape {outputs.shape}; got shape {targets.shape}: "
+            "for class numbers take sparse_categorical_crossentropy"
+        )
+    return probabilities(targets, outputs, loss, "softmax", from_logits)
+
+
+def class_numbers(
+    targets: np.ndarray, outputs: np.ndarray, loss: str, from_logits: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """Class numbers, of shape (batch,) or (batch, 1), made one-hot."""
+    targets, outputs = checks.finite(targets, "y"), _class_outputs(outputs, loss)
+    if targets.ndim == 2 and targets.shape[1] > 1:
+        raise ValueError(
+            f"{loss} takes class numbers, of shape ({len(outputs)},); got shape {targets.shape}: "
+            "for one-hot targets take categorical_crossentropy"
+        )
+    targets, classes = targets.reshape(-1), outputs.shape[1]
+    if len(targets) != len(outputs):
+        raise ValueError(f"{loss} got {len(targets)} class numbers for {len(outputs)} rows of outputs")
+    wrong = targets[(targets < 0) | (targets >= classes) | (targets != np.floor(targets))]
+    if wrong.size:
+        raise ValueError(
+            f"{loss} takes class numbers from 0 to {classes - 1}, for {classes} outputs; got {wrong[0]:g}"
+        )
+    return probabilities(np.eye(classes)[targets.astype(int)], outputs, loss, "softmax", from_logits)
+
+
+def _class_outputs(outputs: np.ndarray, loss: str) -> np.ndarray:
+    outputs = checks.floats(outputs, "outputs")
+    if outputs.ndim != 2 or outputs.shape[1] < 2:
+        raise ValueError(f"{loss} takes outputs of shape (batch, 2 or more classes); got {outputs.shape}")
+    return outputs
