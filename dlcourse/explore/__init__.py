@@ -5,6 +5,7 @@ parameters, so that a cell can set them and read back what was found by hand.
 """
 
 from dlcourse.explore.activation import ActivationExplorer, activation
+from dlcourse.explore.descent import DescentExplorer, descent
 from dlcourse.explore.digit import DigitExplorer, digit
 from dlcourse.explore.layers import LayersExplorer, layers
 from dlcourse.explore.neuron import NeuronExplorer, neuron
@@ -12,11 +13,13 @@ from dlcourse.explore.relus import RelusExplorer, relus
 
 __all__ = [
     "ActivationExplorer",
+    "DescentExplorer",
     "DigitExplorer",
     "LayersExplorer",
     "NeuronExplorer",
     "RelusExplorer",
     "activation",
+    "descent",
     "digit",
     "layers",
     "neuron",
