@@ -1,0 +1,217 @@
+"""Exercise 4.1, four shapes on paper: how they are judged, and the declaration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking import Correct, Exercise, NotYet, show
+
+EXAMPLES, PIXELS, NEURONS = 60, 784, 32
+PARTS = ("x", "weights", "bias", "output")
+WANTED = ((EXAMPLES, PIXELS), (PIXELS, NEURONS), (NEURONS,), (EXAMPLES, NEURONS))
+_ROWS = "Examples are rows here: the first number of a batch's shape says how many there are."
+# part, shape given: the code and what to say
+KNOWN: dict[tuple[str, tuple[int, ...]], tuple[str, str]] = {
+    ("x", (784, 60)): (
+        "features_first",
+        f"For x you give (784, 60): a row for each *pixel* and a column for each digit. {_ROWS}",
+    ),
+    ("x", (60, 28, 28)): (
+        "not_flattened",
+        "For x you give (60, 28, 28). These are 60 pictures of 28 rows; here each of them is one row of 784 numbers.",
+    ),
+    ("x", (784,)): (
+        "one_example",
+        "For x you give (784,): that is a single digit. The batch holds 60 of them, one below the other.",
+    ),
+    ("x", (60,)): (
+        "numbers_left_out",
+        "For x you give (60,): one number for each digit. But a digit is 784 numbers.",
+    ),
+    ("weights", (32, 784)): (
+        "weights_transposed",
+        "For the weights you give (32, 784): a row for each *neuron*. Then `x @ weights` asks 784 and 32 to agree. Each "
+        "neuron is a *column*.",
+    ),
+    ("weights", (60, 32)): (
+        "weights_per_example",
+        "For the weights you give (60, 32): a row for each *digit*. All digits meet the same weights; how many does one "
+        "neuron need?",
+    ),
+    ("weights", (60, 784)): (
+        "weights_per_example",
+        "For the weights you give (60, 784), the shape of the batch. All digits meet the same weights; how many does one "
+        "neuron need, and how many neurons are there?",
+    ),
+    ("weights", (784,)): (
+        "one_neuron",
+        "For the weights you give (784,): enough for one neuron. There are 32, a column for each.",
+    ),
+    ("weights", (32,)): (
+        "one_weight_each",
+        "For the weights you give (32,): one weight for each neuron. But each neuron weighs every one of its 784 inputs.",
+    ),
+    ("bias", (60,)): (
+        "bias_per_example",
+        "For the bias you give (60,): one for each *digit*. A bias belongs to a neuron, whatever goes in.",
+    ),
+    ("bias", (60, 32)): (
+        "bias_per_example",
+        "For the bias you give (60, 32), the shape of the output. Broadcasting adds the same row of biases to each of the "
+        "60 rows, so it is stored once.",
+    ),
+    ("bias", (784,)): (
+        "bias_per_input",
+        "For the bias you give (784,): one for each *input*. An input has weights; a bias belongs to a neuron.",
+    ),
+    ("bias", (784, 32)): (
+        "bias_per_weight",
+        "For the bias you give (784, 32): one for each weight. A neuron adds one number, after all the products.",
+    ),
+    ("bias", (1,)): ("one_bias", "For the bias you give (1,): one for all neurons. Each has its own."),
+    ("bias", ()): ("one_bias", "For the bias you give (): one number for all neurons. Each has its own."),
+    ("bias", (32, 1)): (
+        "bias_column",
+        "For the bias you give (32, 1): a column. The output has a column for each neuron, so the biases must lie in a "
+        "row; against (60, 32) a column of 32 does not fit.",
+    ),
+    ("output", (32, 60)): (
+        "output_transposed",
+        f"For the output you give (32, 60): a row for each *neuron*. {_ROWS} That stays so.",
+    ),
+    ("output", (60,)): (
+        "output_of_one_neuron",
+        "For the output you give (60,): one number for each digit. But each digit gets a number from *each* neuron.",
+    ),
+    ("output", (32,)): (
+        "output_of_one_example",
+        "For the output you give (32,): one digit's numbers. There are 60 digits.",
+    ),
+    ("output", (60, 784)): (
+        "output_like_input",
+        "For the output you give (60, 784), the shape of the input. The 784 is used up by adding: what is left for a "
+        "digit is one number from each neuron.",
+    ),
+    ("output", (60, 10)): (
+        "ten_outputs",
+        "For the output you give (60, 10). Ten would be right at the end of a network for digits; this layer has 32 "
+        "neurons.",
+    ),
+}
+
+
+def four_shapes(answer: Any) -> Correct | NotYet:
+    """Judge four shapes, given as tuples, lists, arrays or (for a row) plain numbers, in the order of PARTS."""
+    shapes = _read(answer)
+    if isinstance(shapes, NotYet):
+        return shapes
+    for part, shape, wanted in zip(PARTS, shapes, WANTED, strict=True):
+        if shape == wanted or (part == "bias" and shape == (1, NEURONS)):
+            continue
+        known = KNOWN.get((part, shape))
+        if known:
+            return NotYet(*known)
+        count = len(wanted)
+        numbers = "one number" if count == 1 else f"{count} numbers"
+        return NotYet(
+            "wrong_shape_given",
+            f"For {part} you give {show(shape)}. Its shape is made of {numbers} out of these: 60 digits, 784 pixels, 32 "
+            "neurons.",
+        )
+    return Correct(
+        "(60, 784) @ (784, 32): the 784 in the middle must agree and is added up; the outer numbers are what is left."
+    )
+
+
+four_shapes.codes = (  # type: ignore[attr-defined]
+    "not_four_shapes",
+    "wrong_shape_given",
+    *dict.fromkeys(code for code, _ in KNOWN.values()),
+)
+
+
+def _read(answer: Any) -> tuple[tuple[int, ...], ...] | NotYet:
+    refused = NotYet(
+        "not_four_shapes",
+        f"You give {show(answer)}. Four shapes are asked, in a list: those of x, weights, bias and output. A shape is "
+        "written like (3, 2), or (2,) for a row.",
+    )
+    if type(answer) is dict:
+        answer = list(answer.values())
+    if type(answer) not in (list, tuple) or len(answer) != len(PARTS):
+        return refused
+    shapes = [_shape(one) for one in answer]
+    return refused if None in shapes else tuple(shapes)  # type: ignore[arg-type]
+
+
+def _shape(one: Any) -> tuple[int, ...] | None:
+    """(32,) in any form: a tuple, a list, a whole number, an array of a few whole numbers; None for anything else."""
+    if isinstance(one, np.ndarray) and one.ndim <= 1 and one.size <= 3:
+        one = one.tolist()
+    if isinstance(one, int | np.integer) and not isinstance(one, bool):
+        one = (one,)
+    if type(one) not in (list, tuple):
+        return None
+    if not all(isinstance(size, int | np.integer) and not isinstance(size, bool) for size in one):
+        return None
+    return tuple(int(size) for size in one)
+
+
+def _with(part: str, shape: str) -> str:
+    """The source of an answer that is right but for one part."""
+    given = dict(zip(PARTS, ("(60, 784)", "(784, 32)", "(32,)", "(60, 32)"), strict=True)) | {part: shape}
+    return f"shapes = [{', '.join(given.values())}]"
+
+
+_wrong: dict[str, list[str]] = {}
+for (_part, _given), (_code, _) in KNOWN.items():
+    _wrong.setdefault(_code, []).append(_with(_part, str(_given)))
+
+SHAPES = Exercise(
+    id="4.1",
+    title="Four shapes on paper",
+    kind="value",
+    starter="shapes = [..., ..., ..., ...]  # x, weights, bias, output",
+    setup="import numpy as np",
+    right=(
+        "shapes = [(60, 784), (784, 32), (32,), (60, 32)]",
+        """
+        x, weights, bias = np.ones((60, 784)), np.ones((784, 32)), np.ones(32)
+        shapes = [x.shape, weights.shape, bias.shape, (x @ weights + bias).shape]
+        """,
+        "shapes = [[60, 784], [784, 32], 32, [60, 32]]",
+        "shapes = ((60, 784), (784, 32), (1, 32), (60, 32))",
+    ),
+    wrong={
+        **_wrong,
+        "not_four_shapes": [
+            "shapes = (60, 32)",
+            "shapes = ['60, 784', '784, 32', '32', '60, 32']",
+            "shapes = [60.0, 784, 32, 32.5]",
+            "shapes = [(60, 784), (784, 32), (60, 32)]",
+        ],
+        "wrong_shape_given": [_with("output", "(60, 33)"), _with("weights", "(784, 32, 60)")],
+    },
+    check=four_shapes,
+    equivalent={
+        **dict.fromkeys(
+            (
+                "np.ones((60, 784)) -> np.zeros((60, 784))",
+                "np.ones((784, 32)) -> np.zeros((784, 32))",
+                "np.ones(32) -> np.zeros(32)",
+                "(x @ weights + bias).shape -> (x @ weights - bias).shape",
+                "(x @ weights + bias).shape -> (x @ weights).shape",
+            ),
+            "other numbers, the same shapes",
+        ),
+        "((60, 784), (784, 32), (1, 32), (60, 32)) -> ((60, 784), (784, 32), (32,), (60, 32))": "a plain row of biases, too",
+    },
+    hints=(
+        "The batch first: 60 digits, each of them a row.",
+        "Each neuron needs one weight for each of the 784 pixels, and it is one column. So how many rows and columns "
+        "have the weights? And each neuron has one bias.",
+        "shapes = [(60, ___), (784, ___), (___,), (___, 32)]",
+    ),
+)
