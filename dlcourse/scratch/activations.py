@@ -1,4 +1,4 @@
-"""Activation functions and their slopes: arrays in, arrays of the same shape out. What layers do with them is not here.
+"""Activation functions and their slopes: arrays in, arrays of the same shape out. Layers are in layers.py.
 
 z is what comes in, the pre-activation: a neuron's weighted sum plus bias. The names and the formulas are Keras'
 (https://keras.io/api/layers/activations/). Numbers and lists are taken too; float32 stays float32.
@@ -41,36 +41,36 @@ def tanh(z: np.ndarray) -> np.ndarray:
 
 
 def relu(z: np.ndarray) -> np.ndarray:
-    """Z where it is above 0, else 0 (rectified linear unit)."""
+    """Rectified linear unit: z where it is above 0, else 0."""
     return np.maximum(checks.floats(z, "z"), 0)
 
 
 def leaky_relu(z: np.ndarray, negative_slope: float = 0.2) -> np.ndarray:
-    """Z where it is above 0, else a fifth of it."""
+    """Relu that leaks: z where it is above 0, else a fifth of z."""
     z = checks.floats(z, "z")
     return np.where(z > 0, z, negative_slope * z)
 
 
 def gelu(z: np.ndarray) -> np.ndarray:
-    """Z times the share of the standard normal distribution that lies below z (Gaussian error linear unit).
+    """Gaussian error linear unit: z times the share of the standard normal distribution that lies below z.
 
-    D. Hendrycks, K. Gimpel: "Gaussian Error Linear Units" (2016), arXiv:1606.08415; the exact form, not the tanh one.
+    D. Hendrycks, K. Gimpel: "Gaussian Error Linear Units" (2016), arXiv:1606.08415. The exact form, not by tanh.
     """
     z = checks.floats(z, "z")
     return z * _normal_share_below(z)
 
 
 def softmax(logits: np.ndarray, axis: int = -1) -> np.ndarray:
-    """exp(logits) / sum of exp(logits): numbers above 0 that add up to 1 along the axis, so for each row by default."""
+    """exp(logits) over their sum: numbers above 0 that add up to 1 along the axis, so in each row by default."""
     logits = checks.floats(logits, "logits")
     e = np.exp(logits - logits.max(axis=axis, keepdims=True))  # the largest becomes exp(0) = 1: no overflow
     return e / e.sum(axis=axis, keepdims=True)
 
 
 def slope(name: str, z: np.ndarray) -> np.ndarray:
-    """Return the derivative of the activation called `name` at the pre-activation z. At a corner: the slope on its left.
+    """The derivative of the activation called `name` at the pre-activation z. At a corner: the slope on its left.
 
-    Softmax has none of this kind, since each of its outputs depends on all inputs of the row: ValueError.
+    ValueError for softmax, whose every output depends on all of the row: see Dense.backward.
     """
     activation = ACTIVATIONS[checks.known(name, ACTIVATIONS, "activation")]
     if activation.slope is None:

@@ -1,4 +1,4 @@
-"""Gradients by trying: nudge every number a little and see what happens. Slow and sure; for tests of the fast way."""
+"""Gradients by trying: nudge every number a little and see what happens. Slow and sure, to test the fast way."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from dlcourse.scratch.activations import ACTIVATIONS, slope
 class Dense:
     """`units` neurons, each joined to every input.
 
-    weights: (inputs, units), one column a neuron. bias: (units,). Both are None until `build`, which the Network calls.
+    weights: (inputs, units), one column a neuron. bias: (units,). Both are None until `build`; a Network calls it.
     z: the pre-activations of the last forward pass, (batch, units); outputs: what became of them.
     weights_gradient, bias_gradient: what `backward` adds to, in the shapes of weights and bias.
     """
@@ -36,8 +36,8 @@ class Dense:
     def build(self, inputs: int, rng: np.random.Generator, dtype: type = float) -> None:
         """Draw the start weights and set the bias to 0.
 
-        Weights are uniform between -limit and limit = sqrt(6 / (inputs + units)), Keras' default: X. Glorot, Y. Bengio,
-        "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010.
+        Weights are uniform between -limit and limit = sqrt(6 / (inputs + units)), Keras' default: X. Glorot,
+        Y. Bengio: "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010.
         """
         inputs = checks.whole_number(inputs, "inputs")
         limit = math.sqrt(6 / (inputs + self.units))

@@ -1,8 +1,8 @@
-"""Losses: one number for how wrong a batch of outputs is, and its slope for every output. Names and formulas are Keras'.
+"""Losses: one number for how wrong a batch of outputs is, and its slope for every output. The names are Keras'.
 
-Targets are what should come out, outputs what came out, one example a row; every loss is a mean over the batch. See
-https://keras.io/api/losses/ and, for where they come from, C. Bishop: "Pattern Recognition and Machine Learning" (2006),
-sections 1.2.5 (squared error) and 4.3 (crossentropies). The checks of targets are in targets.py.
+Targets are what should come out, outputs what came out, one example a row; every loss is a mean over the batch.
+Formulas: https://keras.io/api/losses/ and, for where they come from, C. Bishop: "Pattern Recognition and Machine
+Learning" (2006), sections 1.2.5 (squared error) and 4.3 (crossentropies). What targets must be: targets.py.
 """
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ class MeanSquaredError:
     """mean((outputs - targets) ** 2), over the batch and, if there are several outputs a row, over these too."""
 
     name = "mean_squared_error"
-    partner = (
-        ""  # the activation whose exp the log of this loss undoes; the Network computes the two together
-    )
+    partner = ""  # the activation whose exp the log of this loss undoes; a Network computes both in one go
 
     def value(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the loss."""
@@ -52,9 +50,7 @@ class BinaryCrossentropy:
     def value(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the loss."""
         t, p = self.prepare(targets, outputs)
-        if (
-            self.from_logits
-        ):  # the formula with sigmoid(z) put in, and exp(z) written so that it cannot overflow
+        if self.from_logits:  # sigmoid(z) put into the formula, and rewritten so that no exp can overflow
             z = p
             return float(np.mean(np.maximum(z, 0) - t * z + np.log1p(np.exp(-abs(z)))))
         p = np.clip(p, EPSILON, 1 - EPSILON)

@@ -15,7 +15,7 @@ from dlcourse.scratch.stack import Stack
 
 @dataclass
 class History:
-    """What `fit` went through. history: name -> one number an epoch, as in Keras. steps: the loss before every update."""
+    """What `fit` went through. history: name -> a number for each epoch, as in Keras. steps: the loss of each batch."""
 
     history: dict[str, list[float]] = field(default_factory=dict)
     steps: list[float] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Network(Stack):
     optimizer = loss = None  # until compile
 
     def compile(self, optimizer: object = "sgd", loss: object = "mean_squared_error") -> None:
-        """Choose how to learn: by name, or by object, such as Adam(0.01). An optimiser forgets earlier training."""
+        """Choose how to learn, by name or by object, such as Adam(0.01). Optimisers forget earlier training."""
         optimizer = checks.chosen(optimizer, OPTIMIZERS, "optimizer", ("update",))
         loss = checks.chosen(loss, LOSSES, "loss", ("value", "gradient"))
         last = self.layers[-1]
@@ -53,7 +53,7 @@ class Network(Stack):
             return self.forward(x)
 
     def compute_gradients(self, x: np.ndarray, y: np.ndarray) -> float:
-        """Forward, then backward. Return the loss; the gradients are in `gradients()`, without those of before."""
+        """Forward, then backward. Return the loss; afterwards `gradients()` has those of this batch alone."""
         self._must_be_compiled()
         with np.errstate(all="ignore"):  # numbers that run away are told by the loss, once and in words
             self.forward(x)

@@ -1,7 +1,7 @@
-"""Optimisers: how far to step, and where to, once the gradients are known. Names, formulas and defaults are Keras 3's.
+"""Optimisers: how far to step, and where to, once the gradients are known. Names, formulas, defaults: Keras 3's.
 
-`update(parameters, gradients)` takes two lists of arrays of the same shapes, and changes the parameters in place. What an
-optimiser remembers from step to step, an array for each parameter, is 0 at the start and after `reset`.
+`update(parameters, gradients)` takes two lists of arrays of the same shapes and changes the parameters in place.
+What an optimiser remembers from step to step, an array for each parameter, is 0 at the start and after `reset`.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ Arrays = list[np.ndarray]
 
 
 class SGD:
-    """Gradient descent: a step of learning_rate times the gradient, downhill. With momentum: a ball that keeps rolling.
+    """Gradient descent: a step of learning_rate times the gradient, downhill. With momentum: a ball that rolls on.
 
-    B. Polyak: "Some methods of speeding up the convergence of iteration methods" (1964), momentum; I. Sutskever and others:
-    "On the importance of initialization and momentum in deep learning", ICML 2013, for Nesterov's form of it.
+    B. Polyak: "Some methods of speeding up the convergence of iteration methods" (1964), momentum; I. Sutskever and
+    others: "On the importance of initialization and momentum in deep learning", ICML 2013, Nesterov's form of it.
     """
 
     def __init__(self, learning_rate: float = 0.01, momentum: float = 0.0, nesterov: bool = False) -> None:
@@ -45,7 +45,7 @@ class SGD:
 
 
 class RMSprop:
-    """The gradient over its usual size, the root of a running mean of its squares: steep or flat, the steps are alike.
+    """The gradient over its usual size, the root of a running mean of its squares: steep or flat, steps are alike.
 
     T. Tieleman, G. Hinton: Neural Networks for Machine Learning, lecture 6.5 (2012).
     """
@@ -66,16 +66,14 @@ class RMSprop:
         for p, g, s in zip(parameters, gradients, self.squares, strict=True):
             s *= self.rho
             s += (1 - self.rho) * g**2
-            p -= (
-                self.learning_rate * g / np.sqrt(s + self.epsilon)
-            )  # epsilon: so that nothing is divided by 0
+            p -= self.learning_rate * g / np.sqrt(s + self.epsilon)  # epsilon: never divide by 0
 
 
 class Adam:
     """Momentum and RMSprop together: a running mean of the gradient over the root of one of its squares.
 
-    D. Kingma, J. Ba: "Adam: A Method for Stochastic Optimization", ICLR 2015, arXiv:1412.6980. Epsilon is used as in the
-    last lines before its section 2.1, as in Keras.
+    D. Kingma, J. Ba: "Adam: A Method for Stochastic Optimization", ICLR 2015, arXiv:1412.6980. Epsilon is where the
+    last lines before its section 2.1 have it, as in Keras.
     """
 
     def __init__(
@@ -110,9 +108,7 @@ def start(remembered: Arrays, parameters: Arrays, gradients: Arrays) -> Arrays:
     """Return what is remembered; at the first step that is a 0 for every number in the parameters."""
     checks.same_shapes(parameters, gradients)
     if remembered and [r.shape for r in remembered] != [p.shape for p in parameters]:
-        raise ValueError(
-            "this optimiser remembers steps of other parameters; make a new one for each network"
-        )
+        raise ValueError("this optimiser remembers other parameters; make a new one for each network")
     return remembered or [np.zeros_like(p) for p in parameters]
 
 

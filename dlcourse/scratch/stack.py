@@ -11,7 +11,7 @@ from dlcourse.scratch.layers import Dense
 class Stack:
     """Dense layers in a row, for examples of `inputs` numbers.
 
-    `seed` decides the start weights. `dtype` is float (64 bits) or "float32": half the memory, faster, about 7 digits.
+    `seed` decides the start weights. `dtype` is float (64 bits) or "float32": half the memory, faster, 7 digits.
     As in Keras, a layer that has weights already keeps them.
     """
 

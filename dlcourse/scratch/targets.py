@@ -11,7 +11,7 @@ from dlcourse.scratch import checks
 
 
 def same_shape(targets: np.ndarray, outputs: np.ndarray, loss: str) -> tuple[np.ndarray, np.ndarray]:
-    """Targets as they are; (batch,) is taken for outputs of shape (batch, 1), because there it can only mean that."""
+    """Targets as they are; (batch,) is taken for outputs of shape (batch, 1): it can mean nothing else."""
     targets, outputs = checks.finite(targets, "y"), checks.floats(outputs, "outputs")
     if outputs.shape == (*targets.shape, 1):
         targets = targets.reshape(outputs.shape)
@@ -23,18 +23,16 @@ def same_shape(targets: np.ndarray, outputs: np.ndarray, loss: str) -> tuple[np.
 def probabilities(
     targets: np.ndarray, outputs: np.ndarray, loss: str, end: str, from_logits: bool
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Targets from 0 to 1 and, unless they are logits, outputs too: the last layer should have the activation `end`."""
+    """Targets from 0 to 1; outputs too, unless they are logits: the last activation should be `end`."""
     targets, outputs = same_shape(targets, outputs, loss)
     if targets.min() < 0 or targets.max() > 1:
         wrong = targets.min() if targets.min() < 0 else targets.max()
         raise ValueError(f"{loss} takes targets from 0 to 1; got {wrong:g}")
-    if not from_logits and (
-        outputs.min() < 0 or outputs.max() > 1 + 1e-6
-    ):  # float32 may round to just above 1
+    highest = 1 + 1e-6  # float32 may round a probability to just above 1
+    if not from_logits and (outputs.min() < 0 or outputs.max() > highest):
         wrong = outputs.min() if outputs.min() < 0 else outputs.max()
-        raise ValueError(
-            f"{loss} takes outputs from 0 to 1; got {wrong:g}: end with {end}, or use from_logits=True"
-        )
+        advice = f"end with {end}, or use from_logits=True"
+        raise ValueError(f"{loss} takes outputs from 0 to 1; got {wrong:g}: {advice}")
     return targets, outputs
 
 
@@ -66,9 +64,8 @@ def class_numbers(
         raise ValueError(f"{loss} got {len(targets)} class numbers for {len(outputs)} rows of outputs")
     wrong = targets[(targets < 0) | (targets >= classes) | (targets != np.floor(targets))]
     if wrong.size:
-        raise ValueError(
-            f"{loss} takes class numbers from 0 to {classes - 1}, for {classes} outputs; got {wrong[0]:g}"
-        )
+        span = f"from 0 to {classes - 1}, for {classes} outputs"
+        raise ValueError(f"{loss} takes class numbers {span}; got {wrong[0]:g}")
     return probabilities(np.eye(classes)[targets.astype(int)], outputs, loss, "softmax", from_logits)
 
 

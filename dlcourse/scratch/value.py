@@ -15,10 +15,10 @@ from dlcourse.scratch import checks
 
 
 class Value:
-    """A number with a gradient. What operations write down, you may leave out: `Value(2.0, name="x")`.
+    """A number with a gradient: `Value(2.0, name="x")`. The rest is for operations to write down.
 
-    data: the number. operation: how it was computed ("+", "tanh", "**2", ...), "" if it was put in. parents: what it was
-    computed from. slopes: its slope with respect to each parent. gradient: 0, until `backward` of some result adds to it.
+    data: the number. gradient: 0, until `backward` of a result adds to it. operation: how it was computed ("+", "tanh",
+    "**2", ...), "" if it was put in. parents: what it was computed from. slopes: its slope for each of them.
     """
 
     def __init__(self, data: float, name: str = "", operation: str = "", parents=(), slopes=()) -> None:
