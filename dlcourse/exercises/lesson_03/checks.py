@@ -1,0 +1,135 @@
+"""The checks of lesson 3 that no factory makes: errors told by their line, two checks in turn, XOR's output neuron."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking import Correct, ModelFacts, NotYet, outputs_of, show
+from dlcourse.checking.calling import LearnerError
+from dlcourse.checking.explain import learner_line
+
+Check = Callable[[Any], Correct | NotYet]
+Told = tuple[type[Exception] | tuple[type[Exception], ...], str, str]
+
+
+def told_by_line(check: Check, errors: Mapping[str, Told]) -> Check:
+    """Return a check that knows some errors by the line they happen in.
+
+    errors: for each code (kind of error, pattern in the learner's line, what to say about it).
+    """
+
+    def checked(answer: Any) -> Correct | NotYet:
+        try:
+            return check(answer)
+        except LearnerError as error:
+            line = learner_line(error.cause.__traceback__)
+            for code, (kind, pattern, message) in errors.items():
+                if line and isinstance(error.cause, kind) and re.search(pattern, line[1]):
+                    return NotYet(code, f"In line {line[0]}, `{line[1]}`: {message}")
+            raise
+
+    checked.codes = (*check.codes, *errors)  # type: ignore[attr-defined]
+    return checked
+
+
+def one_then_other(first: Check, second: Check) -> Check:
+    """Return a check that asks `second` only about an answer that `first` finds right."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        verdict = first(answer)
+        return verdict if isinstance(verdict, NotYet) else second(answer)
+
+    checked.codes = (*first.codes, *second.codes)  # type: ignore[attr-defined]
+    return checked
+
+
+IF_ON_A_ROW: Told = (
+    ValueError,
+    r"\bif\b|\belif\b|\bwhile\b|\band\b|\bor\b|\bnot\b",
+    "`if` takes one decision, yes or no, but `z` holds several numbers, some above 0 and some below. Either a loop asks "
+    "one number at a time, or `np.where(z > 0, ..., ...)` chooses for each.",
+)
+MATH_FOR_NUMPY: Told = (
+    TypeError,
+    r"\bmath\.",
+    "`math` takes one number. NumPy's function of the same name (`np.exp`) takes a whole row.",
+)
+
+HIDDEN = {
+    (0, 0): (0, 0),
+    (0, 1): (1, 0),
+    (1, 0): (1, 0),
+    (1, 1): (2, 1),
+}  # switches -> the two hidden neurons
+
+_DECIDED = {
+    (False, False, False): ("never_yes", "none of the four gets a 1. The two with one switch on should."),
+    (True, True, True): ("always_yes", "all four get a 1. Two of them should get a 0."),
+    (True, False, True): ("reversed", "every answer is the wrong way round."),
+    (False, True, True): (
+        "both_on_too",
+        "one switch on gets a 1, as it should, but so do both. There the second hidden neuron comes in for the first "
+        "time: with which weight does it take back enough?",
+    ),
+    (False, False, True): (
+        "both_on_alone",
+        "only both switches together get a 1: that is AND. One switch alone must be enough.",
+    ),
+    (True, False, False): ("both_off_alone", "only (0, 0) gets a 1. There both hidden neurons give 0, so what is left?"),
+    (True, True, False): ("both_off_too", "(0, 0) gets a 1, too. There both hidden neurons give 0: only the bias is left."),
+}  # fmt: skip
+
+
+def output_neuron(answer: tuple[float, float, float]) -> Correct | NotYet:
+    """Judge (w1, w2, b) of the neuron behind the two hidden ones by what it decides for the four switches."""
+    w1, w2, b = answer
+    outputs = [w1 * h1 + w2 * h2 + b for h1, h2 in HIDDEN.values()]
+    off, one, _, both = outputs
+    decided = (off > 0, one > 0, both > 0)
+    if decided == (False, True, False):
+        exact = (off, one, both) == (0, 1, 0)
+        if exact:
+            return Correct("And the outputs are 0, 1, 1, 0 themselves. XOR has fallen, to three neurons.")
+        return Correct(
+            f"The outputs are {show(off)}, {show(one)}, {show(one)}, {show(both)}: above 0 in the right places. XOR has "
+            "fallen, to three neurons."
+        )
+    if 0 in (off, one, both) and decided == (False, False, False) and one == 0:
+        return NotYet(
+            "exactly_zero",
+            f"For one switch on your output is exactly 0: {show(w1)} * 1 + {show(w2)} * 0 + {show(b)}. A 1 needs an output "
+            "*above* 0.",
+        )
+    code, what = _DECIDED[decided]
+    return NotYet(
+        code,
+        f"Your outputs: both off {show(off)}, one on {show(one)}, both on {show(both)}. So {what}",
+    )
+
+
+output_neuron.codes = ("exactly_zero", *(code for code, _ in _DECIDED.values()))  # type: ignore[attr-defined]
+
+
+def without_bend(facts: ModelFacts) -> NotYet | None:
+    """Say so if a model of probabilities is one straight layer: the logarithms of their ratios then add up."""
+    rng = np.random.default_rng(3)
+    one, other = rng.normal(scale=1.5, size=(2, 12, 4)).astype("float32")
+    made = [
+        np.log(np.maximum(outputs_of(facts.model, x).astype(float), 1e-30))
+        for x in (one, other, one + other, np.zeros_like(one))
+    ]
+    a, b, both, nothing = (rows[:, 1:] - rows[:, :1] for rows in made)
+    if np.allclose(a + b, both + nothing, atol=2e-3):
+        return NotYet(
+            "no_bend",
+            "Your probabilities are right in form, but nothing bends in front of the output layer: for measurements x and y "
+            "its weighted sums for x + y are those for x plus those for y. However many layers there are, they are one.",
+        )
+    return None
+
+
+without_bend.codes = ("no_bend",)  # type: ignore[attr-defined]
