@@ -11,6 +11,7 @@ from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
 from dlcourse.plots.graph import graph
 from dlcourse.plots.lines import corrections, decision_line, halfway, mistakes_per_pass, neuron
 from dlcourse.plots.map import pixels, road
+from dlcourse.plots.network import depth_and_width, forward_pass, lost_classes, network, unit_weights
 from dlcourse.plots.overview import at_work, fields, layers
 from dlcourse.plots.surface import decision_surface
 
@@ -22,15 +23,19 @@ __all__ = [
     "corrections",
     "decision_line",
     "decision_surface",
+    "depth_and_width",
     "descent",
     "fields",
+    "forward_pass",
     "graph",
     "halfway",
     "images",
     "layers",
     "losses",
+    "lost_classes",
     "mistakes",
     "mistakes_per_pass",
+    "network",
     "neuron",
     "picture",
     "pixels",
@@ -38,4 +43,5 @@ __all__ = [
     "shares",
     "slope",
     "strokes",
+    "unit_weights",
 ]
