@@ -1,17 +1,16 @@
 // The explorer of descent: a ball on a loss of one or two weights, what pushes it, and the path it takes. A path is a
 // function of the settings alone (rollers.js), so it follows every control at once, whether the ball plays or rests.
 
-import { button, drawArrow, drawAxes, drawMarker, haloText, legend, make, markerPath, mount, nice, plane, pointer, ROLES,
-  show, snap } from "./shared.js";
-import { brief, drawCurve, inBox, namedSelect, player, rangeSlider, row } from "./controls.js";
+import { button, legend, make, mount, nice, pointer, ROLES, show, snap } from "./shared.js";
+import { brief, namedSelect, player, rangeSlider, row } from "./controls.js";
 import { startFits, SURFACES } from "./surfaces.js";
 import { rollTo, ROLLERS, startRun } from "./rollers.js";
 import { groundKeeper } from "./ground.js";
+import { BALL, drawDescent, pixelOf } from "./descent_picture.js";
 
 const MOST = 500; // steps; descent.py says the same
 const SLIDER = 100; // steps that the slider reaches
 const STILL = 1e-3; // a gradient shorter than this moves nothing that could be seen
-const BALL = 9;
 
 export function render({ model, el }) {
   const traits = ["surface", "optimizer", "learning_rate", "momentum", "start", "noise", "seed", "steps", "speed"];
@@ -61,7 +60,7 @@ export function render({ model, el }) {
     ["o", ROLES.weights, "the ball: the weights now; its orange arrow: the next step"],
     ["D", ROLES.gradients, "purple: the gradient, which way is uphill and how steep"],
     ["ring", "none", "the start: drag it, or click elsewhere"],
-    ["*", "#ffffff", "a lowest place"],
+    ["*", "#ffffff", "the bottom of a dip"],
   ]);
 
   const play = player(canvas, (seconds) => {
@@ -78,81 +77,15 @@ export function render({ model, el }) {
     app.redraw();
   });
 
-  const heightOf = (w) => (w.length > 1 ? w[1] : here().loss(w)); // what is drawn upwards
-  const pixel = (w) => view.pixel([w[0], heightOf(w)]);
-  const inside = ([x, y], room = 0) => x >= view.box.left - room && x <= view.box.right + room && y >= view.box.top - room && y <= view.box.bottom + room;
+  const pixel = (w) => pixelOf(view, here(), w);
+  const inside = ([x, y]) => x >= view.box.left && x <= view.box.right && y >= view.box.top && y <= view.box.bottom;
 
   function draw(context, { width, height }, theme) {
-    const { range, top, minima } = here();
-    const flat = range.length > 1;
     const { places } = rolled();
     const now = made();
-    const share = play.playing() && !calm.matches && places[now + 1] ? Math.min(1, Math.max(0, progress - now)) : 0;
-    const ball = places[now].map((w, axis) => w + share * ((places[now + 1] ?? places[now])[axis] - w));
-    view = plane(width, height, range[0], flat ? range[1] : [-0.06 * top, top], false);
-    if (flat) ground(context, view, state.surface, theme);
-    drawAxes(context, view, flat ? ["w1", "w2"] : ["w", "loss"], theme);
-    inBox(context, view, () => {
-      const star = new Path2D(markerPath("*", 8));
-      if (!flat) {
-        Object.assign(context, { strokeStyle: theme.muted, lineWidth: 3 });
-        drawCurve(context, view, (w) => here().loss([w]));
-      }
-      minima.forEach((w) => drawMarker(context, star, ...pixel(w), "#ffffff", theme));
-      for (const [style, wide] of [[theme.background, 5], [theme.text, 2]]) {
-        Object.assign(context, { strokeStyle: style, lineWidth: wide, lineJoin: "round" });
-        context.beginPath();
-        [...places.slice(0, now + 1), ball].forEach((w) => context.lineTo(...pixel(w).map((v) => Math.max(-1e5, Math.min(1e5, v)))));
-        context.stroke();
-      }
-      const dot = new Path2D(markerPath("o", 3.5));
-      places.slice(0, now + 1).forEach((w) => drawMarker(context, dot, ...pixel(w), ROLES.weights, theme));
-      Object.assign(context, { strokeStyle: theme.alarm, lineWidth: 3 });
-      context.beginPath();
-      context.arc(...pixel(places[0]), BALL + 5, 0, 2 * Math.PI);
-      context.stroke();
-      drawPush(context, ball, share ? null : run.changes[now], flat, theme);
-    });
-    drawBall(context, pixel(ball), theme);
+    const between = play.playing() && !calm.matches && places[now + 1] ? Math.min(1, Math.max(0, progress - now)) : 0;
+    view = drawDescent(context, { width, height }, { name: state.surface, run, now, between, ground }, theme);
     write(now);
-  }
-
-  // The gradient at the ball (a tangent on a curve, an arrow on a surface) and the step that comes next.
-  function drawPush(context, w, change, flat, theme) {
-    const [x, y] = pixel(w);
-    const slopes = here().gradient(w);
-    if (!inside([x, y])) return;
-    if (flat) {
-      const long = Math.hypot(...slopes);
-      const reach = 90 * (1 - Math.exp(-long / 3)); // pixels: longer where it is steeper, but never across the picture
-      const way = [slopes[0] * view.x.unit, -slopes[1] * view.y.unit];
-      const unit = Math.hypot(...way);
-      if (reach > 4) drawArrow(context, [x, y], [x + (reach * way[0]) / unit, y + (reach * way[1]) / unit], ROLES.gradients, theme);
-    } else {
-      const half = 90 / Math.hypot(view.x.unit, slopes[0] * view.y.unit);
-      for (const [style, wide] of [[theme.outline, 6.5], [ROLES.gradients, 4]]) {
-        Object.assign(context, { strokeStyle: style, lineWidth: wide });
-        context.beginPath();
-        context.moveTo(view.x.to(w[0] - half), view.y.to(heightOf(w) - half * slopes[0]));
-        context.lineTo(view.x.to(w[0] + half), view.y.to(heightOf(w) + half * slopes[0]));
-        context.stroke();
-      }
-    }
-    if (!change) return;
-    const next = w.map((v, axis) => v + change[axis]);
-    const to = (flat ? pixel(next) : [view.x.to(next[0]), y]).map((v) => Math.max(-2000, Math.min(4000, v)));
-    if (Math.hypot(to[0] - x, to[1] - y) > 6) drawArrow(context, [x, y], to, ROLES.weights, theme);
-  }
-
-  function drawBall(context, [x, y], theme) {
-    const { left, right, top, bottom } = view.box;
-    const [px, py] = [Math.max(left, Math.min(right, x)), Math.max(top, Math.min(bottom, y))];
-    const out = px !== x || py !== y;
-    drawMarker(context, new Path2D(markerPath(out ? "X" : "o", BALL)), px, py, out ? theme.alarm : ROLES.weights, theme);
-    if (!out) return;
-    context.textBaseline = "middle";
-    context.textAlign = px > (left + right) / 2 ? "right" : "left";
-    haloText(context, "outside", px + (context.textAlign === "right" ? -16 : 16), Math.max(top + 14, Math.min(bottom - 14, py)), theme);
   }
 
   function write(now) {
@@ -169,7 +102,7 @@ export function render({ model, el }) {
     const leaves = places.findIndex((place) => !inside(pixel(place)));
     const lowest = here().minima.some((m) => Math.hypot(...m.map((v, axis) => v - w[axis])) < 0.05);
     verdict.textContent = lost ? `The ball left the picture at step ${leaves}: the learning rate is too large.`
-      : rests ? `The gradient is almost 0 here${lowest ? ": a lowest place." : ", and yet it is no lowest place."}`
+      : rests ? `The gradient is almost 0 here${lowest ? ": the bottom of a dip." : ", and yet it is no bottom of a dip."}`
         : inside(pixel(w)) ? "\u00a0" : "The ball is outside the picture; it may come back.";
     canvas.setAttribute("aria-label", `${here().label}. ${headline.value}. ${verdict.textContent}`);
     surface.value(state.surface);

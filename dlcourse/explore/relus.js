@@ -1,15 +1,14 @@
 // The explorer of ReLU sums: corners and slopes bent by hand until their sum follows a curve, and the network that
-// this sum is. Its arithmetic is in hinges.js.
+// this sum is. Its arithmetic is in hinges.js, the network's drawing in relus_network.js.
 
 import { button, drawAxes, drawMarker, haloText, make, markerPath, mount, plane, pointer, ROLES, show, snap, tint } from "./shared.js";
 import { drawCurve, inBox, namedSelect, rangeSlider, row } from "./controls.js";
+import { drawRow, drawUnit, NET } from "./relus_network.js";
 import { distanceTo, evenCorners, fitHinges, FROM, hinge, PLACES, sumOfHinges, targetOf, TARGETS, TO, widestGap } from "./hinges.js";
 
 const MOST = 10; // hidden units; more have no room in a narrow column
 const LAST = TO - 0.1; // the rightmost corner that still bends something
 const ROOM = 0.3; // of x beyond the part that is measured
-const NET = 128; // pixels for the network under the curve
-const R = 11; // of a unit, with its number in it
 
 export function render({ model, el }) {
   const traits = ["target", "own", "corners", "slopes", "bias"];
@@ -90,54 +89,14 @@ export function render({ model, el }) {
     inBox(context, view, () => corners.forEach((c) =>
       drawMarker(context, bend, ...view.pixel([c, sumOfHinges(c, corners, slopes, state.bias)]), ROLES.activations, theme)));
     const inOrder = [...corners.keys()].filter((i) => i !== chosen).concat(chosen);
-    inOrder.forEach((i) => drawUnit(context, i, ...view.pixel([corners[i], 0]), theme));
+    inOrder.forEach((i) => drawUnit(context, i, chosen, ...view.pixel([corners[i], 0]), theme));
     const place = grip();
     drawMarker(context, new Path2D(markerPath("D", 7)), ...place, ROLES.weights, theme);
     const left = place[0] > view.box.right - 110;
     context.textAlign = left ? "right" : "left";
     haloText(context, `a${chosen + 1} = ${show(slopes[chosen])}`, place[0] + (left ? -15 : 15), place[1] + (slopes[chosen] < 0 ? 10 : -10), theme);
-    drawNetwork(context, width, height - NET, theme);
+    nodes = drawRow(context, { width, top: height - NET, slopes, chosen }, theme);
     write();
-  }
-
-  function drawUnit(context, i, x, y, theme) {
-    drawMarker(context, new Path2D(markerPath("o", R)), x, y, i === chosen ? ROLES.weights : theme.background, theme);
-    context.fillStyle = i === chosen ? "#1a1a1a" : theme.text;
-    Object.assign(context, { textAlign: "center", textBaseline: "middle" });
-    context.fillText(i + 1, x, y + 1);
-  }
-
-  // The same sum as a network: x above, one hidden unit for each ReLU, y below; lines as wide as the slopes are steep.
-  function drawNetwork(context, width, top, theme) {
-    const wide = width > 430;
-    const [left, right, step] = [wide ? 120 : 14, width - 14, state.corners.length];
-    const middle = (left + right) / 2;
-    const [yIn, yHidden, yOut] = [14, 63, 112].map((y) => top + y);
-    nodes = state.corners.map((_, i) => [left + ((right - left) * (i + 0.5)) / step, yHidden]);
-    nodes.forEach(([x, y], i) => {
-      const a = heights()[i];
-      const colour = i === chosen ? ROLES.weights : theme.rule;
-      const part = (from, to, thick, dash) => {
-        Object.assign(context, { strokeStyle: colour, lineWidth: thick });
-        context.setLineDash(dash);
-        context.beginPath();
-        context.moveTo(...from);
-        context.lineTo(...to);
-        context.stroke();
-      };
-      part([middle, yIn], [x, y], 1.5, []);
-      part([x, y], [middle, yOut], 0.75 + Math.min(6, 2 * Math.abs(a)), a < 0 ? [5, 4] : []);
-      context.setLineDash([]);
-    });
-    nodes.forEach(([x, y], i) => drawUnit(context, i, x, y, theme));
-    [[yIn, "x", ROLES.inputs], [yOut, "y", ROLES.activations]].forEach(([y, letter, fill]) => {
-      drawMarker(context, new Path2D(markerPath("o", R)), middle, y, fill, theme);
-      context.fillStyle = "#1a1a1a";
-      context.fillText(letter, middle, y);
-    });
-    if (!wide) return;
-    Object.assign(context, { textAlign: "left", fillStyle: theme.muted });
-    [[yIn, "input"], [yHidden, "hidden layer"], [yOut, "output"]].forEach(([y, word]) => context.fillText(word, 4, y));
   }
 
   function write() {
