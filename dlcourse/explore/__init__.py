@@ -9,6 +9,7 @@ from dlcourse.explore.descent import DescentExplorer, descent
 from dlcourse.explore.digit import DigitExplorer, digit
 from dlcourse.explore.layers import LayersExplorer, layers
 from dlcourse.explore.neuron import NeuronExplorer, neuron
+from dlcourse.explore.playground import PlaygroundExplorer, playground
 from dlcourse.explore.relus import RelusExplorer, relus
 
 __all__ = [
@@ -17,11 +18,13 @@ __all__ = [
     "DigitExplorer",
     "LayersExplorer",
     "NeuronExplorer",
+    "PlaygroundExplorer",
     "RelusExplorer",
     "activation",
     "descent",
     "digit",
     "layers",
     "neuron",
+    "playground",
     "relus",
 ]

@@ -1,0 +1,52 @@
+// One unit's arithmetic in words and numbers: its weighted sum, its activation, the blame that comes back to it, and what
+// the next update does to each of its weights. Plain functions; the page puts the lines where they belong.
+
+import { brief } from "./controls.js";
+import { show } from "./shared.js";
+import { SQUASH_SLOPE } from "./network.js";
+
+const signed = (text) => (text.startsWith("−") ? `(${text})` : text);
+const number = (value, decimals = 3) => (Number.isFinite(value) ? show(value, decimals) : "not a number");
+const factor = (value, decimals) => signed(number(value, decimals));
+const SLOPES = { tanh: "1 − a²", sigmoid: "a × (1 − a)", relu: "1 if z is above 0, else 0", linear: "1" };
+
+// `trainer` is a training (trainer.js), `place` = {layer, unit}, `i` a training point, `inputs` the inputs' names.
+// Returns {sum, back, update}: lists of lines, and for the update the rows [name, old, gradient, change, new].
+export function equationsOf(trainer, { layer, unit }, i, inputs, rate, size) {
+  const { network, counts } = trainer;
+  const { weights, bias, units, activation } = network[layer];
+  const seen = trainer.lookAt(i);
+  const from = layer ? seen.outputs[layer - 1] : seen.x;
+  const names = layer ? Array.from({ length: counts[layer] }, (_, k) => `unit ${k + 1}`) : inputs;
+  const own = names.map((_, k) => weights[k * units + unit]);
+  const z = own.reduce((sum, w, k) => sum + w * from[k], bias[unit]);
+  const [a, blame] = [seen.outputs[layer][unit], seen.blame[layer][unit]];
+  const last = layer === network.length - 1;
+  const y = trainer.train.labels[i];
+
+  const sum = [
+    `z = ${own.map((w, k) => `${factor(w)} × ${factor(from[k])}`).join(" + ")} + ${factor(bias[unit])} = ${number(z)}`,
+    activation === "linear" ? `a = z = ${number(a)}` : `a = ${activation}(z) = ${activation}(${number(z)}) = ${number(a)}`,
+  ];
+  if (last) sum.push(`loss = −ln(${y ? "a" : "1 − a"}) = −ln(${number(y ? a : 1 - a)}) = ${number(seen.loss)}, because the point is of class ${y}`);
+
+  const back = [];
+  if (last) back.push(`δ = a − y = ${number(a)} − ${y} = ${number(blame)}`);
+  else {
+    const next = network[layer + 1];
+    const out = Array.from({ length: next.units }, (_, k) => next.weights[unit * next.units + k]);
+    const slope = SQUASH_SLOPE[activation](a);
+    back.push(`slope of ${activation} here = ${SLOPES[activation]} = ${number(slope)}`);
+    back.push(`δ = slope × (${out.length > 1 ? "sum of " : ""}weight × δ of the unit it leads to) = ${factor(slope)} × (${
+      out.map((w, k) => `${factor(w)} × ${factor(seen.blame[layer + 1][k], 4)}`).join(" + ")}) = ${number(blame, 4)}`);
+  }
+  back.push(...names.map((name, k) => `gradient of the weight from ${name} = δ × ${name} = ${factor(blame, 4)} × ${factor(from[k])} = ${number(blame * from[k], 4)}`));
+  back.push(`gradient of the bias = δ = ${number(blame, 4)}`);
+
+  const batch = trainer.lookAhead(size);
+  const gradient = network[layer].gradient;
+  const line = (name, value, slope) => [name, number(value), number(slope, 4), `${number(value)} − ${brief(rate)} × ${factor(slope, 4)}`, number(value - rate * slope)];
+  const update = [...names.map((name, k) => line(`weight from ${name}`, own[k], gradient.weights[k * units + unit])),
+    line("bias", bias[unit], gradient.bias[unit])];
+  return { sum, back, update, batch: batch.length, step: trainer.steps + 1 };
+}

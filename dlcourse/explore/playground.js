@@ -1,0 +1,188 @@
+// The playground: choose data, inputs and layers, watch a small network learn, and read its equations with the numbers
+// of the moment. The training is in trainer.js, the picture in playview.js, the equations in equations.js.
+
+import { button, checkbox, CLASSES, legend, make, MARKERS, mount, pointer, show } from "./shared.js";
+import { brief, namedSelect, rangeSlider, row } from "./controls.js";
+import { allFinite, parametersOf, weightsOf } from "./network.js";
+import { DATA, FEATURES } from "./points.js";
+import { unitAt, unitName } from "./netdrawing.js";
+import { architecture, watchedPlayer } from "./netcontrols.js";
+import { countsOf, fits, newTrainer, scalingOf } from "./trainer.js";
+import { playShape, playView } from "./playview.js";
+import { equationsOf } from "./equations.js";
+
+const NAMES = { clouds: "two clouds", circle: "circle", xor: "XOR", moons: "two moons", spiral: "spiral", own: "your own points" };
+const RESTARTING = ["data", "noise", "data_seed", "inputs", "hidden", "activation", "seed"];
+const CALM = 250; // milliseconds between two texts of the equations while the network learns: they are to be read
+
+export function render({ model, el }) {
+  const traits = [...RESTARTING, "own", "learning_rate", "batch_size", "equations", "handed", "steps", "names",
+    "class_names", "shift", "scale"];
+  const app = mount({ model, el, traits, shape: playShape, draw });
+  const { state, set, headline, canvas, readout, panel } = app;
+  canvas.closest(".dlx").classList.add("dlx-wide");
+  const picture = playView();
+  let [trainer, built, mine, origin] = [null, "", null, null];
+  let [chosen, hovered, point, tests, pace, said, written] = [null, null, null, false, "epoch", "", 0];
+  const restart = (news) => set({ ...news, handed: [], steps: 0 });
+  const size = () => Math.min(state.batch_size, trainer.train.points.length);
+
+  // ---------------------------------------------------------------- the controls
+
+  const actions = row(canvas.parentElement);
+  canvas.before(actions);
+  actions.style.marginBottom = "8px";
+  const play = button(actions, "Play", () => player.toggle());
+  const once = (work) => () => { player.pause(); work(state.learning_rate, size()); app.redraw(); };
+  button(actions, "One step", once((rate, batch) => trainer.step(rate, batch)));
+  button(actions, "One epoch", once((rate, batch) => trainer.epoch(rate, batch)));
+  button(actions, "Reset", () => { built = ""; set(origin ? { handed: mine = origin, steps: 0 } : { handed: mine = [], steps: 0 }); });
+  button(actions, "Other start", () => restart({ seed: state.seed + 1 }));
+  button(actions, "Hand to Python", hand);
+  const player = watchedPlayer(canvas, tick, () => app.redraw());
+
+  const named = [...(state.own.points ? ["own"] : []), ...DATA].map((name) => [name, NAMES[name]]);
+  const data = namedSelect(panel, "data", named, state.data, (name) => restart({ data: name }));
+  const noise = rangeSlider(panel, { label: "noise", value: state.noise, low: 0, high: 1, step: 0.05, text: (v) => brief(v),
+    change: (v) => restart({ noise: v }) });
+  const rate = rangeSlider(panel, { label: "learning rate", value: state.learning_rate, low: 0.001, high: 10, log: true,
+    text: (v) => brief(v), change: (v) => set({ learning_rate: v }) });
+  const batch = rangeSlider(panel, { label: "batch size", value: state.batch_size, low: 1, high: 300, log: true,
+    text: (v) => String(Math.round(v)), change: (v) => set({ batch_size: Math.round(v) }) });
+  const fields = panel.appendChild(make("fieldset", { className: "dlx-row dlx-across dlx-fields" }, make("legend", {}, "inputs of the network")));
+  const boxes = Object.keys(FEATURES).map((name) => [name, checkbox(fields, name, false, (on) => {
+    const inputs = Object.keys(FEATURES).filter((other) => (other === name ? on : state.inputs.includes(other)));
+    if (inputs.length) restart({ inputs });
+    else app.redraw(); // the last one stays
+  })]);
+  const showArchitecture = architecture(panel, state, restart);
+  namedSelect(panel, "between two pictures", [["step", "1 step"], ["epoch", "1 epoch"], ["ten", "10 epochs"]], pace, (name) => { pace = name; });
+  const more = panel.appendChild(make("div", { className: "dlx-row dlx-across" }));
+  const equations = checkbox(more, "equations with the numbers of now", state.equations, (on) => set({ equations: on }));
+  checkbox(more, "test points", tests, (on) => { tests = on; app.redraw(); });
+  button(more, "Other points", () => restart({ data_seed: state.data_seed + 2 }));
+  const told = readout.appendChild(make("div"));
+  const sums = readout.appendChild(make("div", { className: "dlx-equations" }));
+  legend(panel, [[MARKERS[1], CLASSES[1], `${state.class_names[1]}: output above 0.5`],
+    [MARKERS[0], CLASSES[0], `${state.class_names[0]}: output 0.5 or less`]]);
+  panel.append(make("div", { className: "dlx-muted dlx-across" }, "Each square shows what a unit makes of the plane: blue "
+    + "above zero, red below. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. Point "
+    + "at a unit to see it large, click to keep it; click a point for its equations. Keys on the picture: Page Up and "
+    + "Down for another unit, left and right for another point, Space to play and pause."));
+
+  // ---------------------------------------------------------------- the training
+
+  function sync() {
+    const key = JSON.stringify(RESTARTING.map((name) => state[name])) + (state.data === "own" ? state.own.points.length : "");
+    const given = state.handed !== mine;
+    if (key === built && !given) return;
+    player.pause();
+    if (key !== built) { origin = null; built = key; }
+    if (given && state.handed.length && fits(state.handed, countsOf(state))) origin = state.handed;
+    mine = state.handed;
+    trainer = newTrainer(state, origin);
+    [chosen, hovered, point, said] = [null, null, null, ""];
+  }
+
+  function tick() {
+    const advance = { step: () => trainer.step(state.learning_rate, size()), epoch: () => trainer.epoch(state.learning_rate, size()),
+      ten: () => Array.from({ length: 10 }).every(() => trainer.epoch(state.learning_rate, size())) }[pace];
+    const alive = advance();
+    app.redraw();
+    return alive;
+  }
+
+  function hand() {
+    player.pause();
+    if (!allFinite(trainer.network)) said = "There is nothing to hand over: weights are no numbers any more. Reset first. ";
+    else {
+      set({ handed: mine = weightsOf(trainer.network), steps: trainer.steps });
+      said = `Handed to Python after ${trainer.steps} steps: read .network, .weights and .steps there. `;
+    }
+    app.redraw();
+  }
+
+  // ---------------------------------------------------------------- the picture
+
+  function draw(context, boxSize, theme) {
+    sync();
+    const marked = state.equations ? point ?? trainer.nextBatch(size())[0] : -1;
+    const now = trainer.measure();
+    const shown = hovered ?? chosen;
+    picture.draw(context, boxSize, theme, { trainer, inputs: state.inputs, scaling: scalingOf(state),
+      names: state.data === "own" ? state.names : ["x1", "x2"], shown, marked, tests });
+    write(now);
+    const due = !player.playing() || performance.now() - written > CALM;
+    if (due) { written = performance.now(); writeEquations(shown, marked); }
+  }
+
+  function write(now) {
+    const epochs = brief(trainer.epochs, trainer.epochs < 100 ? 3 : 6);
+    headline.value = trainer.stopped === null
+      ? `Epoch ${epochs}: training loss ${show(now.train.loss, 3)}, test loss ${show(now.test.loss, 3)}`
+      : `Stopped at step ${trainer.stopped}: a number has run away`;
+    told.textContent = trainer.stopped === null
+      ? `${said}${trainer.steps.toLocaleString("en")} steps so far. Wrong: ${now.train.wrong} of ${now.train.count} training points, ${
+        now.test.wrong} of ${now.test.count} test points. ${parametersOf(trainer.counts)} parameters.`
+      : `${said}The loss or a weight is no finite number any more. The usual cause is a learning rate that is too large (here ${
+        brief(state.learning_rate)}): take a tenth of it, and Reset.`;
+    canvas.setAttribute("aria-label", `A network of ${trainer.counts.join(", ")} units, the plane it decides, and its loss. ${headline.value}.`);
+    play.textContent = player.playing() ? "Pause" : "Play";
+    data.value(state.data);
+    noise.value(state.noise);
+    noise.visible(state.data !== "own");
+    rate.value(state.learning_rate);
+    batch.input.max = Math.log10(trainer.train.points.length);
+    batch.value(size());
+    boxes.forEach(([name, box]) => { box.checked = state.inputs.includes(name); });
+    equations.checked = state.equations;
+    showArchitecture();
+  }
+
+  function writeEquations(shown, marked) {
+    sums.hidden = !state.equations || trainer.stopped !== null;
+    if (sums.hidden) return;
+    const places = picture.places();
+    const place = places[shown ?? places.length - 1];
+    const unit = place.layer < 0 ? places.length - 1 : shown ?? places.length - 1; // an input has no sum
+    const found = equationsOf(trainer, places[unit], marked, state.inputs, state.learning_rate, size());
+    const at = trainer.train.points[marked].map((v) => show(v)).join(", ");
+    const heading = (text) => make("div", { className: "dlx-strong" }, text);
+    const lines = (texts) => texts.map((text) => make("div", {}, text));
+    const line = (texts, tag) => make("tr", {}, ...texts.map((text) => make(tag, {}, text)));
+    sums.replaceChildren(
+      heading(`${unitName(trainer.network, places[unit], state.inputs)} at the ringed point (${at}), class ${trainer.train.labels[marked]}`), ...lines(found.sum),
+      heading("Backwards from this point: δ says how much the loss grows with z"), ...lines(found.back),
+      heading(`Step ${found.step}: gradients are averaged over the ${found.batch} points of the next batch; new = old − learning rate × gradient`),
+      make("table", { className: "dlx-table" }, make("thead", {}, line(["", "old", "gradient", "old − rate × gradient", "new"], "th")),
+        make("tbody", {}, ...found.update.map((texts) => line(texts, "td")))));
+  }
+
+  // ---------------------------------------------------------------- the hand
+
+  const look = (k) => { if (k !== hovered) { hovered = k; app.redraw(); } };
+  pointer(canvas, { pick: (x, y) => unitAt(picture.places(), x, y), hover: look, move() {} });
+  canvas.addEventListener("pointerleave", () => look(null));
+  canvas.addEventListener("click", (event) => {
+    const box = canvas.getBoundingClientRect();
+    const at = [event.clientX - box.left, event.clientY - box.top];
+    const unit = unitAt(picture.places(), ...at);
+    const [nearest, distance] = picture.pointAt(...at, trainer);
+    if (unit !== null) chosen = unit;
+    else if (distance < 24) point = nearest;
+    app.redraw();
+  });
+  canvas.addEventListener("keydown", (event) => {
+    const [turn, other] = [{ PageUp: -1, PageDown: 1 }[event.key], { ArrowLeft: -1, ArrowRight: 1 }[event.key]];
+    const [units, count] = [picture.places().length, trainer.train.points.length];
+    if (turn) [chosen, hovered] = [((chosen ?? units - 1) + turn + units) % units, null];
+    else if (other) point = ((point ?? trainer.nextBatch(size())[0]) + other + count) % count;
+    else if (event.key === " ") player.toggle();
+    else return;
+    app.redraw();
+    event.preventDefault();
+  });
+  return () => { player.dispose(); app.dispose(); };
+}
+
+export default { render };
