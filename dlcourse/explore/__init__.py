@@ -7,6 +7,7 @@ parameters, so that a cell can set them and read back what was found by hand.
 from dlcourse.explore.activation import ActivationExplorer, activation
 from dlcourse.explore.descent import DescentExplorer, descent
 from dlcourse.explore.digit import DigitExplorer, digit
+from dlcourse.explore.graph import GraphExplorer, graph
 from dlcourse.explore.layers import LayersExplorer, layers
 from dlcourse.explore.neuron import NeuronExplorer, neuron
 from dlcourse.explore.playground import PlaygroundExplorer, playground
@@ -16,6 +17,7 @@ __all__ = [
     "ActivationExplorer",
     "DescentExplorer",
     "DigitExplorer",
+    "GraphExplorer",
     "LayersExplorer",
     "NeuronExplorer",
     "PlaygroundExplorer",
@@ -23,6 +25,7 @@ __all__ = [
     "activation",
     "descent",
     "digit",
+    "graph",
     "layers",
     "neuron",
     "playground",

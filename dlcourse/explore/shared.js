@@ -173,8 +173,9 @@ function keepKeys(root) {
 
 // The frame of an explorer: a headline, a canvas, lines of text under it, a panel for the controls; redrawn by
 // `draw(context, size, theme)` on every change of the model, the width or the theme. `shape` is the canvas's height over
-// its width, or a function that gives it for a width. Returns the parts and the link.
-export function mount({ model, el, traits, shape = 0.86, draw }) {
+// its width, or a function that gives it for a width; `least` gives the least width of the canvas for a page's width (an
+// explorer that asks for more than there is puts the canvas into a box that scrolls). Returns the parts and the link.
+export function mount({ model, el, traits, shape = 0.86, least = () => 0, draw }) {
   const canvas = make("canvas", { className: "dlx-canvas", tabIndex: 0 });
   const headline = make("output", { className: "dlx-headline" });
   const [readout, panel] = ["dlx-readout", "dlx-panel"].map((className) => make("div", { className }));
@@ -186,10 +187,11 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
   let [width, theme, font] = [0, null, ""];
   const redraw = perFrame(() => {
     if (!width) return;
-    const [height, dots] = [Math.round(width * (typeof shape === "function" ? shape(width) : shape)), window.devicePixelRatio || 1];
-    if (canvas.width !== Math.round(width * dots) || canvas.height !== Math.round(height * dots)) {
-      Object.assign(canvas, { width: Math.round(width * dots), height: Math.round(height * dots) });
-      canvas.style.height = `${height}px`;
+    const wide = Math.max(width, Math.ceil(least(width)));
+    const [height, dots] = [Math.round(wide * (typeof shape === "function" ? shape(wide) : shape)), window.devicePixelRatio || 1];
+    if (canvas.width !== Math.round(wide * dots) || canvas.height !== Math.round(height * dots)) {
+      Object.assign(canvas, { width: Math.round(wide * dots), height: Math.round(height * dots) });
+      Object.assign(canvas.style, { width: wide > width ? `${wide}px` : "", height: `${height}px` });
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = theme.background;
@@ -197,7 +199,7 @@ export function mount({ model, el, traits, shape = 0.86, draw }) {
     context.setTransform(dots, 0, 0, dots, 0, 0);
     context.font = font; // changing the canvas's size forgets it
     context.save();
-    draw(context, { width, height }, theme);
+    draw(context, { width: wide, height }, theme);
     context.restore(); // the next picture must not depend on what this one set
   });
   const restyle = () => {

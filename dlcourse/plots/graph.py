@@ -17,7 +17,7 @@ from dlcourse.plots.base import Picture, picture
 _LINE, _PALE = "#222222", "#5f5f5f"
 _FONT = 11.0  # points
 _ROW = 22  # pixels (100 an inch) for a line of a box
-_WIDEST = 900  # pixels: a wider picture is laid out downwards, where its text is not shrunk by the page
+_WIDEST = 920  # pixels: a wider picture is laid out downwards, where its text is not shrunk by the page
 _EDGE = 10  # pixels left free around the graph
 _SHOW = ("names", "values", "gradients")
 
