@@ -5,6 +5,7 @@ Every function returns a `dlcourse.plots.base.Picture`, a matplotlib Figure that
 
 from __future__ import annotations
 
+from dlcourse.plots.activations import activations, softmax_steps, what_is_left
 from dlcourse.plots.base import Picture, picture
 from dlcourse.plots.descent import contours, descent, losses, slope
 from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
@@ -17,6 +18,7 @@ from dlcourse.plots.surface import decision_surface
 
 __all__ = [
     "Picture",
+    "activations",
     "answers",
     "at_work",
     "contours",
@@ -42,6 +44,8 @@ __all__ = [
     "road",
     "shares",
     "slope",
+    "softmax_steps",
     "strokes",
     "unit_weights",
+    "what_is_left",
 ]
