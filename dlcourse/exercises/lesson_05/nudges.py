@@ -1,0 +1,179 @@
+"""The check of exercise 5.5: a slope, measured by a nudge of any size. What was done is found from the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking import Correct, NotYet, call, not_a_function, show
+from dlcourse.checking.compare import plain
+
+
+class Formula:
+    """A loss of one weight that writes itself as its formula in a message."""
+
+    def __init__(self, text: str, loss: Callable, slope: Callable, bend: Callable) -> None:
+        self.text, self.loss, self.slope, self.bend = text, loss, slope, bend
+
+    def __call__(self, w: float) -> float:
+        """Return the loss at w."""
+        return self.loss(w)
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+_SQUARE = Formula("w * w", lambda w: w * w, lambda w: 2 * w, lambda w: 2.0)
+_CASES = (
+    (_SQUARE, 4.0),
+    (_SQUARE, -3.0),
+    (_SQUARE, 0.0),
+    (Formula("3 * w + 5", lambda w: 3 * w + 5, lambda w: 3.0, lambda w: 0.0), 2.0),
+    (
+        Formula(
+            "(w - 1) * (w - 1) + 7", lambda w: (w - 1) * (w - 1) + 7, lambda w: 2 * (w - 1), lambda w: 2.0
+        ),
+        2.5,
+    ),
+    (Formula("w * w * w", lambda w: w * w * w, lambda w: 3 * w * w, lambda w: 6 * w), -1.5),
+    (_SQUARE, 50.0),
+)
+
+
+def slope_check(answer: Any) -> Correct | NotYet:
+    """Judge exercise 5.5: a slope, measured by a nudge of any sensible size, to one side or to both."""
+    wrong_kind = not_a_function(answer, ("loss", "w"))
+    if wrong_kind:
+        return wrong_kind
+    got, wanted = [], []
+    for loss, w in _CASES:
+        value = plain(call(answer, loss, w, names=("loss", "w")))
+        where = f"For `loss = {loss}` at `w = {show(w)}` your function"
+        if value is None:
+            return NotYet(
+                "returns_none",
+                f"{where} returns nothing (None). Its last step must be `return` and the slope.",
+            )
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return NotYet("wrong_type", f"{where} returns {show(value)}, not a number.")
+        got.append(float(value))
+        wanted.append(float(loss.slope(w)))
+    got, wanted = np.array(got), np.array(wanted)
+    # a nudge of 0.01 to one side is off by 0.01 on w * w, by 0.045 on w * w * w; that will do
+    if np.allclose(got, wanted, rtol=2e-3, atol=0.04):
+        return Correct(
+            "It never looks inside the loss: it works for any, also for one that nobody can write down."
+        )
+    return _slope_mistake(got, wanted)
+
+
+slope_check.codes = (  # type: ignore[attr-defined]
+    "returns_none", "wrong_type", "value_not_slope", "value_over_place", "formula_of_the_square", "uphill_downhill_exchanged",
+    "half_of_it", "twice_of_it", "not_divided", "divided_by_too_little", "nudged_by_a_share", "loss_nudged", "nudge_vanishes",
+    "nudge_too_large", "brackets_missing", "always_the_same", "two_sides_added", "not_a_number", "wrong_value",
+)  # fmt: skip
+
+
+_LOST = "Your nudge is so small that the computer loses it: it keeps 16 digits of a number, and `4 + 1e-17 == 4`. Take 0.0001."
+
+
+def _slope_mistake(got: np.ndarray, wanted: np.ndarray) -> NotYet:
+    """Name what was done, from the slopes it found on _CASES. (Nudges may have any size h.)"""
+    loss, w = (list(column) for column in zip(*_CASES, strict=True))
+    heights, places = np.array([f(v) for f, v in _CASES]), np.array(w)
+    first = f"For `loss = w * w` at `w = 4` you return {show(got[0])}"
+    if not np.isfinite(got).all():
+        return NotYet("not_a_number", f"{first}. Is something divided by 0?")
+    if np.allclose(got, heights, rtol=1e-2, atol=0.02):
+        return NotYet(
+            "value_not_slope",
+            f"{first}: the loss itself, not how fast it changes. It takes *two* losses: here, and a nudge away.",
+        )
+    if np.allclose(got[places != 0], (heights / np.where(places == 0, 1, places))[places != 0], rtol=1e-2):
+        return NotYet(
+            "value_over_place",
+            f"{first}: the loss divided by w. The slope compares two places *next to each other*, not this one with 0.",
+        )
+    if np.allclose(got, 2 * places, rtol=1e-3, atol=0.011):
+        return NotYet(
+            "formula_of_the_square",
+            f"For `w * w` you are right. For `loss = {loss[3]}` at `w = {show(w[3])}` you return {show(got[3])}, where 3 belongs: "
+            "`2 * w` is the slope of `w * w` only. Nudge w and see what *this* loss does.",
+        )
+    for factor, code, text in (
+        (-1, "uphill_downhill_exchanged", "the right size with the wrong sign. There, a larger w gives a larger loss: the slope is positive. Which loss is subtracted from which?"),
+        (0.5, "half_of_it", "half of it. How far apart are the two places whose losses you compare? Divide by exactly that."),
+        (2, "twice_of_it", "twice of it. You nudged to both sides: how far apart are the two places? Divide by exactly that."),
+    ):  # fmt: skip
+        if np.allclose(got, factor * wanted, rtol=5e-3, atol=0.02):
+            return NotYet(code, f"{first}: {text}")
+    if np.allclose(got, got[0], rtol=1e-3) and np.isclose(got[0], 1, rtol=0.01):
+        return NotYet(
+            "loss_nudged",
+            f"{first}, and 1 for every other loss: the nudge was added to the *loss*. Nudge the weight, then ask for the loss there: `loss(w + nudge)`.",
+        )
+    if np.allclose(got, wanted * places, rtol=1e-2, atol=0.02):
+        return NotYet(
+            "nudged_by_a_share",
+            f"{first}: your nudge is a share of w, and you divide by the share. At w = 0 it is no nudge at all. Nudge by the same small number everywhere.",
+        )
+    bend = np.array([f.bend(v) for f, v in _CASES])
+    straight = np.isclose(got[3], 3, rtol=1e-2)
+    step = (got - wanted)[0] / (bend[0] / 2)  # one-sided: off by half the bend times the nudge
+    if (
+        straight
+        and 0.005 < abs(step) < 20
+        and np.allclose((got - wanted)[:3], bend[:3] / 2 * step, atol=0.05)
+    ):
+        return NotYet(
+            "nudge_too_large",
+            f"{first}: too coarse. With a nudge of {show(step, 3)} you walk along the curve, and it bends on the way. Take a much smaller one, 0.0001.",
+        )
+    cube = (got - wanted)[5]
+    if straight and np.allclose((got - wanted)[:5], 0, atol=0.02) and cube > 0.01:
+        return NotYet(
+            "nudge_too_large",
+            f"For `loss = w * w * w` at `w = -1.5` you return {show(got[5])}, where 6.75 belongs: with a nudge of {show(np.sqrt(cube), 3)} the curve bends on the way. Take a much smaller one, 0.0001.",
+        )
+    if np.allclose(got, 0):
+        return NotYet("nudge_vanishes", f"{first}. {_LOST}")
+    changes = got / np.where(wanted == 0, 1, wanted)
+    ratios = changes[wanted != 0]
+    if np.allclose(ratios, np.median(ratios), rtol=0.15) and 0 < ratios[0] < 0.4:
+        return NotYet(
+            "not_divided",
+            f"{first}: that is how much the loss *changed*. The slope is the change for each 1 of w: divide by what you nudged.",
+        )
+    if np.allclose(ratios, np.median(ratios), rtol=0.15) and ratios[0] > 3:
+        return NotYet(
+            "divided_by_too_little",
+            f"{first}, where about 8 belongs. Divide by exactly the distance between the two places, once.",
+        )
+    shares = got[heights > 0] / heights[heights > 0]
+    if np.allclose(shares, shares[0], rtol=0.02) and shares[0] < -5:
+        return NotYet(
+            "brackets_missing",
+            f"{first}, where about 8 belongs. Is the whole *difference* divided by the nudge, or only its second part? Mind "
+            "the brackets.",
+        )
+    if np.allclose(shares, shares[0], rtol=0.02) and shares[0] > 5:
+        return NotYet(
+            "two_sides_added",
+            f"{first}, where about 8 belongs. The two losses must be *subtracted*: how much higher is one than the other?",
+        )
+    if np.allclose(got, got[0]):
+        return NotYet(
+            "always_the_same",
+            f"{first}, and the same for every other loss and place. Compute it from `loss` and `w`.",
+        )
+    if np.abs(got[3] - 3) > 1e-3 and np.abs(got - wanted).max() < np.abs(wanted).max():
+        return NotYet(
+            "nudge_vanishes",
+            f"For `loss = 3 * w + 5` at `w = 2` you return {show(got[3])}, where 3 belongs. {_LOST}",
+        )
+    return NotYet(
+        "wrong_value",
+        f"{first}, where about 8 belongs: at 4 the loss is 16, at 4.001 it is 16.008001. How much did it rise, and for how much of w?",
+    )
