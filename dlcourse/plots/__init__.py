@@ -11,6 +11,7 @@ from dlcourse.plots.descent import contours, descent, losses, slope
 from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
 from dlcourse.plots.graph import graph
 from dlcourse.plots.lines import corrections, decision_line, halfway, mistakes_per_pass, neuron
+from dlcourse.plots.loss import along, errors, surprise
 from dlcourse.plots.map import pixels, road
 from dlcourse.plots.network import depth_and_width, forward_pass, lost_classes, network, unit_weights
 from dlcourse.plots.overview import at_work, fields, layers
@@ -19,6 +20,7 @@ from dlcourse.plots.surface import decision_surface
 __all__ = [
     "Picture",
     "activations",
+    "along",
     "answers",
     "at_work",
     "contours",
@@ -27,6 +29,7 @@ __all__ = [
     "decision_surface",
     "depth_and_width",
     "descent",
+    "errors",
     "fields",
     "forward_pass",
     "graph",
@@ -46,6 +49,7 @@ __all__ = [
     "slope",
     "softmax_steps",
     "strokes",
+    "surprise",
     "unit_weights",
     "what_is_left",
 ]
