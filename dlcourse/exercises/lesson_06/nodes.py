@@ -1,0 +1,338 @@
+"""Exercises 6.2 and 6.3: a product and a tanh that know their slopes. Declarations only."""
+
+from __future__ import annotations
+
+import math
+
+from dlcourse.checking import Exercise, Mistake
+from dlcourse.exercises.lesson_06.node_check import node_check
+
+NODE = """
+import math
+import numpy as np
+
+class Node:
+    def __init__(self, data, parents=(), slopes=()):
+        self.data = data
+        self.parents = parents
+        self.slopes = slopes
+        self.gradient = 0.0
+
+def add(a, b):
+    return Node(a.data + b.data, parents=(a, b), slopes=(1.0, 1.0))
+"""
+
+MULTIPLY = Exercise(
+    id="6.2",
+    title="A product that knows its slopes",
+    kind="function",
+    starter="""
+        def multiply(a, b):
+            ...
+    """,
+    setup=NODE,
+    right=(
+        """
+        def multiply(a, b):
+            return Node(a.data * b.data, parents=(a, b), slopes=(b.data, a.data))
+        """,
+        """
+        def multiply(a, b):
+            product = Node(a.data * b.data)
+            product.parents = [b, a]
+            product.slopes = [a.data, b.data]
+            return product
+        """,
+        """
+        def multiply(a, b):
+            class Product:
+                data = np.float32(a.data) * np.float32(b.data)
+                parents, slopes, gradient = [a, b], np.array([b.data, a.data]), 0.0
+            return Product()
+        """,
+    ),
+    wrong={
+        "own_number": [
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (a.data, b.data))",
+            "def multiply(a, b):\n    return Node(a.data * b.data, (b, a), (b.data, a.data))",
+        ],
+        "like_add": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (1.0, 1.0))"],
+        "product_as_slope": [
+            "def multiply(a, b):\n    p = a.data * b.data\n    return Node(p, (a, b), (p, p))"
+        ],
+        "both_b": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (b.data, b.data))"],
+        "both_a": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (a.data, a.data))"],
+        "both_the_sum": [
+            "def multiply(a, b):\n    s = a.data + b.data\n    return Node(a.data * b.data, (a, b), (s, s))"
+        ],
+        "negated": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (-b.data, -a.data))"],
+        "added": ["def multiply(a, b):\n    return Node(a.data + b.data, (a, b), (b.data, a.data))"],
+        "add_copied": ["def multiply(a, b):\n    return Node(a.data + b.data, (a, b), (1.0, 1.0))"],
+        "zero_slopes": [
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (a.gradient, b.gradient))",
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (b.gradient, a.gradient))",
+        ],
+        "not_a_node": [
+            "def multiply(a, b):\n    return a.data * b.data",
+            "def multiply(a, b):\n    return a.data * b.data, (a, b), (b.data, a.data)",
+            "def multiply(a, b):\n    return Node",
+        ],
+        "returns_none": ["def multiply(a, b):\n    Node(a.data * b.data, (a, b), (b.data, a.data))"],
+        "same_node": ["def multiply(a, b):\n    a.data = a.data * b.data\n    return a"],
+        "parents_forgotten": [
+            "def multiply(a, b):\n    return Node(a.data * b.data)",
+            "def multiply(a, b):\n    return Node(a.data * b.data, slopes=(b.data, a.data))",
+        ],
+        "slopes_forgotten": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b))"],
+        "parent_missing": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, a), (b.data, a.data))"],
+        "parents_are_numbers": [
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a.data, b.data), (b.data, a.data))"
+        ],
+        "new_parents": [
+            "def multiply(a, b):\n    return Node(a.data * b.data, (Node(a.data), Node(b.data)), (b.data, a.data))"
+        ],
+        "slopes_are_nodes": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (b, a))"],
+        "no_tuple": ["def multiply(a, b):\n    return Node(a.data * b.data, a, (b.data,))"],
+        "counts_differ": [
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (b.data,))",
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), b.data)",
+        ],
+        "data_is_no_number": ["def multiply(a, b):\n    return Node(a, (a, b), (b.data, a.data))"],
+        "raised": ["def multiply(a, b):\n    return Node(a * b, (a, b), (b, a))"],
+        "wrong_value": [
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (b.data, 2 * a.data))",
+            "def multiply(a, b):\n    return Node(a.data * b.data + 1, (a, b), (b.data, a.data))",
+        ],
+    },
+    check=node_check(
+        lambda a, b: (a * b, b, a),
+        arguments=("a", "b"),
+        cases=lambda rng: [(2.0, 3.0), (-1.0, 4.0), (0.5, 0.0), *_halves(rng, 2)],
+        mistakes={
+            "own_number": Mistake(
+                lambda a, b: (a * b, a, b),
+                "For 2 * 3 your node says: slope {got[1]} for a and {got[2]} for b. If a grows from 2 to 3, the product grows from 6 to "
+                "9. Whose number is that growth?",
+            ),
+            "like_add": Mistake(
+                lambda a, b: (a * b, 1, 1),
+                "For 2 * 3 your node says: slopes 1 and 1, as for a sum. But if a grows from 2 to 3, the product grows from 6 to 9.",
+            ),
+            "product_as_slope": Mistake(
+                lambda a, b: (a * b, a * b, a * b),
+                "For 2 * 3 your node says: slopes 6 and 6, the product itself. If a grows from 2 to 3, the product grows from 6 to 9.",
+            ),
+            "both_b": Mistake(
+                lambda a, b: (a * b, b, b),
+                "For 2 * 3 your node says: slope 3 for both. For a that is right. If b grows from 3 to 4, by how much does the product grow?",
+            ),
+            "both_a": Mistake(
+                lambda a, b: (a * b, a, a),
+                "For 2 * 3 your node says: slope 2 for both. For b that is right. If a grows from 2 to 3, by how much does the product grow?",
+            ),
+            "both_the_sum": Mistake(
+                lambda a, b: (a * b, a + b, a + b),
+                "For 2 * 3 your node says: slope 5 for both, what they contribute together. Asked is one slope for each, while the other stands still.",
+            ),
+            "negated": Mistake(
+                lambda a, b: (a * b, -b, -a),
+                "For 2 * 3 your node says: slopes -3 and -2. Does the product *fall* when a grows from 2 to 3? (The minus of going "
+                "downhill comes with the step, not here.)",
+            ),
+            "added": Mistake(
+                lambda a, b: (a + b, b, a),
+                "For 2 and 3 the `data` of your node is 5: that is the sum. The slopes are those of a product.",
+            ),
+            "add_copied": Mistake(
+                lambda a, b: (a + b, 1, 1),
+                "For 2 and 3 your node is that of `add`: data 5, slopes 1 and 1. Both the number and the slopes are others for a product.",
+            ),
+            "zero_slopes": Mistake(
+                lambda a, b: (a * b, 0, 0),
+                "For 2 * 3 your node says: slopes 0 and 0. `.gradient` is still 0 on the way forward; it is filled in later. A slope is "
+                "made of the numbers themselves.",
+            ),
+        },
+        success="Each factor's slope is the *other* factor. In a neuron: the slope for a weight is its input.",
+    ),
+    hints=(
+        "`add` above is the pattern: the same three things, other numbers.",
+        "Let a grow by 1 while b stands still: how much more is the product? Now b, while a stands still.",
+        "def multiply(a, b):\n    return Node(a.data ___ b.data, parents=(a, b), slopes=(___, ___))",
+    ),
+)
+
+
+def _halves(rng, count: int) -> list[tuple[float, ...]]:
+    """Six tuples of `count` numbers between -2 and 2."""
+    return [tuple(float(number) for number in rng.uniform(-2, 2, count)) for _ in range(6)]
+
+
+def _sigmoid(z: float) -> float:
+    return 1 / (1 + math.exp(-z))
+
+
+TANH = Exercise(
+    id="6.3",
+    title="tanh, and the slope where it stands",
+    kind="function",
+    starter="""
+        def tanh(a):
+            ...
+    """,
+    setup=NODE,
+    right=(
+        """
+        def tanh(a):
+            value = np.tanh(a.data)
+            return Node(value, parents=(a,), slopes=(1 - value**2,))
+        """,
+        """
+        def tanh(a):
+            node = Node(math.tanh(a.data), [a])
+            node.slopes = [1 - node.data * node.data]
+            return node
+        """,
+        """
+        def tanh(a):
+            value = (math.exp(2 * a.data) - 1) / (math.exp(2 * a.data) + 1)
+            return Node(value, (a,), (1 / math.cosh(a.data) ** 2,))
+        """,
+    ),
+    wrong={
+        "input_squared": ["def tanh(a):\n    return Node(np.tanh(a.data), (a,), (1 - a.data**2,))"],
+        "at_the_output": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (1 - np.tanh(t) ** 2,))"
+        ],
+        "not_squared": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (1 - t,))"],
+        "value_as_slope": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (t,))"],
+        "slope_1": ["def tanh(a):\n    return Node(np.tanh(a.data), (a,), (1.0,))"],
+        "sign": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (t**2 - 1,))"],
+        "plus": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (1 + t**2,))"],
+        "square_only": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (t**2,))"],
+        "bracket_squared": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), ((1 - t) ** 2,))"
+        ],
+        "doubled": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (1 - 2 * t,))"],
+        "sigmoid_slope": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (t * (1 - t),))"],
+        "sigmoid": [
+            "def tanh(a):\n    s = 1 / (1 + np.exp(-a.data))\n    return Node(s, (a,), (s * (1 - s),))"
+        ],
+        "tangent": [
+            "def tanh(a):\n    t = np.tan(a.data)\n    return Node(t, (a,), (1 - t**2,))",
+        ],
+        "data_unchanged": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(a.data, (a,), (1 - t**2,))"
+        ],
+        "data_is_slope": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(1 - t**2, (a,), (1 - t**2,))"
+        ],
+        "times_input": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), ((1 - t**2) * a.data,))"
+        ],
+        "no_tuple": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a), (1 - t**2))",
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, a, (1 - t**2,))",
+        ],
+        "counts_differ": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (1 - t**2))"],
+        "not_a_node": ["def tanh(a):\n    return np.tanh(a.data)"],
+        "parents_forgotten": [
+            "def tanh(a):\n    return Node(np.tanh(a.data))",
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (), (1 - t**2,))",
+        ],
+        "slopes_forgotten": ["def tanh(a):\n    return Node(np.tanh(a.data), (a,))"],
+        "same_node": ["def tanh(a):\n    a.data = np.tanh(a.data)\n    return a"],
+        "new_parents": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (Node(a.data),), (1 - t**2,))"
+        ],
+        "returns_none": ["def tanh(a):\n    print(np.tanh(a.data))"],
+        "parents_are_numbers": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a.data,), (1 - t**2,))"
+        ],
+        "slopes_are_nodes": ["def tanh(a):\n    return Node(np.tanh(a.data), (a,), (a,))"],
+        "data_is_no_number": ["def tanh(a):\n    return Node(a, (a,), (1 - np.tanh(a.data)**2,))"],
+        "raised": ["def tanh(a):\n    t = np.tanh(a)\n    return Node(t, (a,), (1 - t**2,))"],
+        "wrong_value": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (2 * (1 - t**2),))"],
+    },
+    check=node_check(
+        lambda a: (math.tanh(a), 1 - math.tanh(a) ** 2),
+        arguments=("a",),
+        cases=lambda rng: [(0.0,), (1.0,), (-2.0,), *_halves(rng, 1)],
+        first=1,
+        mistakes={
+            "input_squared": Mistake(
+                lambda a: (math.tanh(a), 1 - a**2),
+                "At a = 1 your slope is 0, as if tanh were level there; at a = -2 it would be -3. The formula squares what came *out* of "
+                "tanh; you squared what went in.",
+            ),
+            "at_the_output": Mistake(
+                lambda a: (math.tanh(a), 1 - math.tanh(math.tanh(a)) ** 2),
+                "At a = 1 your slope is {got[1]}. tanh was taken twice: that is the slope at the place 0.76, where the output lies, not at 1. "
+                "The output is the tanh already.",
+            ),
+            "not_squared": Mistake(
+                lambda a: (math.tanh(a), 1 - math.tanh(a)),
+                "At a = 1 your slope is {got[1]}, at a = -2 it is over 1. tanh is equally steep on both sides of 0. What makes a "
+                "number and its negative alike?",
+            ),
+            "value_as_slope": Mistake(
+                lambda a: (math.tanh(a), math.tanh(a)),
+                "At a = 1 your slope is {got[1]}: the value itself. Where tanh is near 1 it is nearly level.",
+            ),
+            "slope_1": Mistake(
+                lambda a: (math.tanh(a), 1),
+                "Your slope is 1 everywhere. That is right at a = 0 alone; from there on tanh flattens.",
+            ),
+            "sign": Mistake(
+                lambda a: (math.tanh(a), math.tanh(a) ** 2 - 1),
+                "At a = 1 your slope is {got[1]}. tanh rises everywhere, so its slope is never below 0.",
+            ),
+            "plus": Mistake(
+                lambda a: (math.tanh(a), 1 + math.tanh(a) ** 2),
+                "At a = 1 your slope is {got[1]}, steeper than at 0. tanh is steepest in the middle.",
+            ),
+            "square_only": Mistake(
+                lambda a: (math.tanh(a), math.tanh(a) ** 2),
+                "At a = 1 your slope is {got[1]}, and at a = 0 it is 0. But in the middle tanh is steepest: 1.",
+            ),
+            "bracket_squared": Mistake(
+                lambda a: (math.tanh(a), (1 - math.tanh(a)) ** 2),
+                "At a = 1 your slope is {got[1]}. Is the whole bracket squared, or the value alone?",
+            ),
+            "doubled": Mistake(
+                lambda a: (math.tanh(a), 1 - 2 * math.tanh(a)),
+                "At a = 1 your slope is {got[1]}. A square is the number times itself, not times 2.",
+            ),
+            "sigmoid_slope": Mistake(
+                lambda a: (math.tanh(a), math.tanh(a) * (1 - math.tanh(a))),
+                "At a = 1 your slope is {got[1]}: value * (1 - value) is the rule of the sigmoid. tanh has one of its own.",
+            ),
+            "sigmoid": Mistake(
+                lambda a: (_sigmoid(a), _sigmoid(a) * (1 - _sigmoid(a))),
+                "At a = 0 your value is 0.5 and your slope 0.25: that is the sigmoid, and right for it. tanh(0) is 0.",
+            ),
+            "tangent": Mistake(
+                lambda a: (math.tan(a), 1 - math.tan(a) ** 2),
+                "At a = 1 your value is {got[0]}, above 1: `tan` is the tangent. The one with the h is meant.",
+            ),
+            "data_unchanged": Mistake(
+                lambda a: (a, 1 - math.tanh(a) ** 2),
+                "The slope is right, but the `data` of your node is a itself: for a = 1 it is 1, where tanh gives 0.76.",
+            ),
+            "data_is_slope": Mistake(
+                lambda a: (1 - math.tanh(a) ** 2, 1 - math.tanh(a) ** 2),
+                "The slope is right, but it also stands in the `data` of your node. That is what goes *forward*: the value of tanh.",
+            ),
+            "times_input": Mistake(
+                lambda a: (math.tanh(a), (1 - math.tanh(a) ** 2) * a),
+                "At a = 1 your slope is right, at a = -2 it is below 0, though tanh rises everywhere. What is multiplied by a there?",
+            ),
+        },
+        success="The slope needs only what tanh put out. That is why networks keep their outputs from the way forward.",
+    ),
+    hints=(
+        "As in `add`, a node with a value, its parents and their slopes; only that there is one parent.",
+        "Compute the value once and give it a name: you need it twice. One parent in a tuple is written `(a,)`, with the comma.",
+        "def tanh(a):\n    value = np.tanh(___)\n    return Node(value, parents=(a,), slopes=(___ - ___**2,))",
+    ),
+)

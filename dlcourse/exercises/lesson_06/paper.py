@@ -1,0 +1,199 @@
+"""Exercises 6.1, 6.4 and 6.11: blame on paper, why it is added up, why NumPy was faster. Declarations only."""
+
+from __future__ import annotations
+
+from dlcourse.checking import Exercise, Mistake, choice_check, value_check
+
+ORDER = "You give {got}: the right three numbers in another order. Asked is (w, b, x)."
+
+ON_PAPER = Exercise(
+    id="6.1",
+    title="Blame on paper",
+    kind="value",
+    starter="blame = ...",
+    right=(
+        "blame = (-40, -10, 10)",
+        """
+        w, x, b, target = -1, 4, 1, 2
+        error = w * x + b - target
+        at_error = 2 * error
+        blame = [at_error * x, at_error, at_error * w]
+        """,
+        "import numpy as np\nblame = -10 * np.array([4.0, 1.0, -1.0])",
+    ),
+    wrong={
+        "own_number": ["blame = (10, -10, -40)"],
+        "two_forgotten": ["blame = (-20, -5, 5)"],
+        "both_slips": ["blame = (5, -5, -20)"],
+        "error_for_slope": ["blame = (100, 25, -25)"],
+        "local_only": ["blame = (4, 1, -1)"],
+        "sign": ["blame = (40, 10, -10)"],
+        "passed_unchanged": ["blame = (-10, -10, -10)"],
+        "bias_multiplied": ["blame = (-40, -4, 10)"],
+        "forward": ["blame = (-4, -3, -5)"],
+        "inputs": ["blame = (-1, 1, 4)"],
+        "first_numbers": ["blame = (12, 4, 8)"],
+        "target_as_error": ["blame = (-24, -6, 6)"],
+        "target_added": ["blame = (-8, -2, 2)"],
+        "order": ["blame = (-40, 10, -10)"],
+        "order_x_first": ["blame = (10, -40, -10)"],
+        "order_b_first": ["blame = (-10, -40, 10)"],
+        "wrong_length": ["blame = (-40, -10)"],
+        "wrong_type": ["blame = -40"],
+        "wrong_value": ["blame = (-40, -10, 40)"],
+    },
+    check=value_check(
+        (-40.0, -10.0, 10.0),
+        mistakes={
+            "own_number": Mistake(
+                (10.0, -10.0, -40.0),
+                "You give {got}. The blame arrives at the product rightly, but then each factor got its *own* number as the "
+                "slope. If w grows by 1, by how much does `w * x` grow?",
+            ),
+            "two_forgotten": Mistake(
+                (-20.0, -5.0, 5.0),
+                "You give {got}: every number is half of what it should be, so it went wrong at the first step back. At an "
+                "error of -5, how steep is its square?",
+            ),
+            "both_slips": Mistake(
+                (5.0, -5.0, -20.0),
+                "You give {got}. Two things: the slope of a square is not the number itself, and at the product each factor "
+                "got its own number as the slope.",
+            ),
+            "error_for_slope": Mistake(
+                (100.0, 25.0, -25.0),
+                "You give {got}: the *loss*, 25, was sent back. What is sent back begins with 1 at the loss, times the slope of "
+                "the square.",
+            ),
+            "local_only": Mistake(
+                (4.0, 1.0, -1.0),
+                "You give {got}: these are the slopes of the last operation alone, from w, b and x to the sum. Each must still "
+                "be multiplied by the blame that arrives at the sum.",
+            ),
+            "sign": Mistake(
+                (40.0, 10.0, -10.0),
+                "You give {got}: the sizes are right, every sign is the other one. The error is the sum minus the target. Is it "
+                "above or below 0?",
+            ),
+            "passed_unchanged": Mistake(
+                (-10.0, -10.0, -10.0),
+                "You give {got}. A plus passes the blame on unchanged, so b is right. But between w and the sum stands a "
+                "*times*: what does it multiply the blame by?",
+            ),
+            "bias_multiplied": Mistake(
+                (-40.0, -4.0, 10.0),
+                "You give {got}. w and x are right. Nothing multiplies b: it enters through the plus alone.",
+            ),
+            "forward": Mistake(
+                (-4.0, -3.0, -5.0),
+                "You give {got}: product, sum and error, the numbers of the way *forward*. Asked is what comes back: how fast the loss grows with w, b and x.",
+            ),
+            "first_numbers": Mistake(
+                (12.0, 4.0, 8.0),
+                "You give {got}: that is the example above. Here w = -1, x = 4, b = 1, and the target is 2.",
+            ),
+            "target_as_error": Mistake(
+                (-24.0, -6.0, 6.0),
+                "You give {got}, so your error is -3. That is the sum; the error is the sum minus the target.",
+            ),
+            "target_added": Mistake(
+                (-8.0, -2.0, 2.0),
+                "You give {got}, so your error is -1: the target was added to the sum. It is subtracted.",
+            ),
+            "inputs": Mistake(
+                (-1.0, 1.0, 4.0),
+                "You give {got}: w, b and x themselves. Asked is the blame each of them gets: how fast the loss grows with it.",
+            ),
+            "order": Mistake((-40.0, 10.0, -10.0), ORDER),
+            "order_x_first": Mistake((10.0, -40.0, -10.0), ORDER),
+            "order_b_first": Mistake((-10.0, -40.0, 10.0), ORDER),
+        },
+        otherwise="You give {got}. Forwards first: the product, the sum, the error, the loss. Then backwards from 1, one slope at "
+        "a time, and write down what arrives at each number.",
+        success="w gets the most: its error of -5 was stretched by x = 4. All three signs say which way the loss falls: raise w, "
+        "raise b, lower x.",
+    ),
+    hints=(
+        "Make both tables again: down for the numbers, up for the blame.",
+        "The error is -4 + 1 - 2. The square's slope there is twice that. The plus passes it on; the times hands each factor the "
+        "*other* factor's number.",
+        "error = ___, so at the error arrives 2 * ___ = ___\nblame = (___ * 4, ___, ___ * -1)",
+    ),
+)
+
+
+WHY_ADDED = Exercise(
+    id="6.4",
+    title="Why both ways count",
+    kind="choice",
+    starter="...",
+    right=('"b"', '"(B)"'),
+    wrong={"overwritten": ['"a"'], "shares": ['"c"'], "only_squares": ['"d"'], "not_a_choice": ['"e"', "2"]},
+    check=choice_check(
+        "b",
+        {
+            "a": (
+                "overwritten",
+                "If the later one counted, x would get 3 in x * x and only 1 in x + x. But with x = 3.01 the sum x + x is 6.02: it "
+                "grows twice as fast as x. What does the other way add?",
+            ),
+            "c": (
+                "shares",
+                "Blame is called a share, but nothing is divided up. In x + x each way brings the full 1, and x gets 2, more than "
+                "there was at the sum. A gradient is a rate, and rates don't have to sum to a whole.",
+            ),
+            "d": (
+                "only_squares",
+                "For the square it comes out the same, 2 * 3. But x + x has no square in it, and there x gets 1 + 1. The reason must "
+                "serve both.",
+            ),
+        },
+        success="One nudge, two ways to the result, two effects, and they add up. Whatever is used more than once collects from "
+        "every use, and in a network every hidden value is.",
+    ),
+    hints=(
+        "Try it with x + x: let x grow from 3 to 3.01. By how much does the sum grow, and what did each side contribute?",
+        "Three of the four reasons break for x + x. Which one holds for x * x and for x + x?",
+        "x grows by 0.01: the left x adds ___, the right x adds ___, together ___.",
+    ),
+)
+
+WHY_FASTER = Exercise(
+    id="6.11",
+    title="Why small is fast",
+    kind="choice",
+    starter="...",
+    right=('"c"', '"C."'),
+    wrong={
+        "better_arithmetic": ['"a"'],
+        "less_work": ['"b"'],
+        "numpy_always": ['"d"'],
+        "not_a_choice": ['"x"', "None or 3"],
+    },
+    check=choice_check(
+        "c",
+        {
+            "a": (
+                "better_arithmetic",
+                "If NumPy multiplied faster, it would win by most where there is most to multiply. Look at the widest layer: there it "
+                "loses.",
+            ),
+            "b": (
+                "less_work",
+                "Both do the same sums: you saw the same gradients. (Ours does even more: it also computes the blame for the pixels, "
+                "which nobody needs.)",
+            ),
+            "d": (
+                "numpy_always",
+                "Look at the last size again. The answer must explain both ends of the picture.",
+            ),
+        },
+        success="From 16 to 64 units the work grows fourfold and Keras' time hardly at all: nearly all of it is the fixed price of an "
+        "update. In a wide layer that price is lost among the multiplications, and there compiled code that wastes nothing wins.",
+    ),
+    hints=(
+        "Compare Keras with itself: 16 units against 64. How much longer does an update take?",
+        "Four times the work and nearly the same time. What must most of that time have been spent on?",
+        "time of an update = ___ price + work. With little work the ___ decides, with much work the ___.",
+    ),
+)

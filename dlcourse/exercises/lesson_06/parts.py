@@ -1,0 +1,169 @@
+"""The check of exercises 6.9 and 6.10: a function that returns several gradients, each judged by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import permutations
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking import (
+    Correct,
+    Mistake,
+    NotYet,
+    Seen,
+    call,
+    close,
+    difference,
+    generator,
+    not_a_function,
+    show,
+)
+from dlcourse.checking.calling import LearnerError, copied
+from dlcourse.checking.compare import plain
+
+Rows = list[tuple]
+
+
+def parts_check(
+    reference: Callable[..., tuple],
+    *,
+    arguments: Sequence[str],
+    parts: Sequence[str],
+    cases: Callable[[np.random.Generator], Rows],
+    mistakes: Mapping[str, Mapping[str, Mistake]],
+    success: Callable[[Any], Correct | NotYet] | str,
+    order: Sequence[str] = (),
+) -> Callable[[Any], Correct | NotYet]:
+    """Return a check for a function of arrays that returns one array for each name in `parts`.
+
+    cases: square arrays first, on which every slip runs through, so that it is known by its numbers; then others.
+    mistakes: for each part, what people compute in its place, as functions of all arguments. order: in which order the
+    parts are judged; by default as they are returned. success: what to say, or a last question about the function.
+    """
+    order = tuple(order) or tuple(parts)
+
+    def check(answer: Any) -> Correct | NotYet:
+        wrong_kind = not_a_function(answer, arguments)
+        if wrong_kind:
+            return wrong_kind
+        rows = cases(generator())
+        got, error = _calls(answer, rows, arguments)
+        if error and not got:
+            raise error
+        expected = [reference(*map(copied, row)) for row in rows[: len(got)]]
+        for seen, wanted in zip(got, expected, strict=True):
+            fault = _count(seen, wanted, parts)
+            if fault:
+                return fault
+        if all(close(seen, wanted) for seen, wanted in zip(got, expected, strict=True)):
+            if error:
+                raise error
+            return success(answer) if callable(success) else Correct(success)
+        exchanged = _exchanged(got, expected, parts)
+        if exchanged:
+            return exchanged
+        for name in order:
+            fault = _part(name, parts.index(name), rows, got, expected, mistakes.get(name, {}), arguments)
+            if fault and not (error and fault.code.startswith("wrong")):
+                return fault
+        raise error or AssertionError("a difference that is in no part")
+
+    named = [code for known in mistakes.values() for code in known]
+    general = ("returns_none", "wrong_type", "wrong_length", "order", "wrong_shape", "wrong_value")
+    check.codes = (*named, *general)  # type: ignore[attr-defined]
+    return check
+
+
+def _calls(answer: Callable, rows: Rows, names: Sequence[str]) -> tuple[list[Any], LearnerError | None]:
+    got: list[Any] = []
+    for row in rows:
+        try:
+            got.append(call(answer, *row, names=names))
+        except LearnerError as error:
+            shapes = ", ".join(f"{name} {np.shape(value)}" for name, value in zip(names, row, strict=True))
+            return got, LearnerError(error.cause, f"shapes: {shapes}")
+    return got, None
+
+
+def _count(seen: Any, wanted: tuple, parts: Sequence[str]) -> NotYet | None:
+    """Are these as many things as are asked?"""
+    if seen is None:
+        last = f"`return {', '.join(parts)}`"
+        return NotYet("returns_none", f"Your function returns nothing (None). Its last line must be {last}.")
+    if type(seen) not in (list, tuple):
+        return NotYet("wrong_type", _several(seen, parts))
+    if len(seen) != len(wanted):
+        return NotYet(
+            "wrong_length",
+            f"Your function returns {len(seen)} things. {len(parts)} are asked: {', '.join(parts)}.",
+        )
+    for name, part in zip(parts, seen, strict=True):
+        if not isinstance(plain(part), np.ndarray | int | float):
+            return NotYet("wrong_type", f"Your {name} is {show(part)}. An array is asked.")
+    return None
+
+
+def _several(seen: Any, parts: Sequence[str]) -> str:
+    return (
+        f"Your function returns {show(seen)}, one thing. {len(parts)} are asked: `return {', '.join(parts)}`."
+    )
+
+
+def _exchanged(got: list, expected: list, parts: Sequence[str]) -> NotYet | None:
+    """The right arrays in another order?"""
+    for way in permutations(range(len(parts))):
+        if way == tuple(range(len(parts))):
+            continue
+        if all(
+            all(close(seen[i], wanted[way[i]]) for i in range(len(parts)))
+            for seen, wanted in zip(got, expected, strict=True)
+        ):
+            theirs = ", ".join(parts[i] for i in way)
+            return NotYet(
+                "order",
+                f"All of them are right, but you return {theirs}. Asked is the order {', '.join(parts)}.",
+            )
+    return None
+
+
+def _part(
+    name: str,
+    place: int,
+    rows: Rows,
+    got: list,
+    expected: list,
+    mistakes: Mapping[str, Mistake],
+    arguments: Sequence[str],
+) -> NotYet | None:
+    """What is wrong with one of the returned arrays; None if nothing is."""
+    mine = [plain(seen[place]) for seen in got]
+    wrong = [not close(seen, wanted[place]) for seen, wanted in zip(mine, expected, strict=True)]
+    if not any(wrong):
+        return None
+    first = wrong.index(True)
+    seen = Seen(dict(zip(arguments, rows[first], strict=True)), mine[first], expected[first][place])
+    for code, mistake in mistakes.items():
+        if all(_same(mistake.behaviour, row, one) for row, one in zip(rows, mine, strict=False)):
+            return NotYet(code, mistake.text(seen))
+    found = difference(mine[first], expected[first][place])
+    shapes = ", ".join(f"{n} {np.shape(v)}" for n, v in seen.inputs.items())
+    if found.code == "wrong_shape":
+        return NotYet(
+            "wrong_shape",
+            f"With the shapes {shapes} your {name} has the shape {np.shape(mine[first])}; a gradient has the shape of what it "
+            f"belongs to, {np.shape(expected[first][place])}.",
+        )
+    return NotYet(
+        "wrong_value",
+        f"With the shapes {shapes} your {name} has the right shape but other numbers: {show(mine[first])}, where "
+        f"{show(expected[first][place])} belongs.",
+    )
+
+
+def _same(behaviour: Callable, row: tuple, mine: Any) -> bool:
+    try:
+        return close(mine, behaviour(*map(copied, row)))
+    except Exception:
+        return False
