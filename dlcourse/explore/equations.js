@@ -31,7 +31,7 @@ export function equationsOf(trainer, { layer, unit }, i, inputs, rate, size) {
   if (last) sum.push(`loss = −ln(${y ? "a" : "1 − a"}) = −ln(${number(y ? a : 1 - a)}) = ${number(seen.loss)}, because the point is of class ${y}`);
 
   const back = [];
-  if (last) back.push(`δ = a − y = ${number(a)} − ${y} = ${number(blame)}`);
+  if (last) back.push(`δ = a − y = ${number(a, 4)} − ${y} = ${number(blame, 4)}`);
   else {
     const next = network[layer + 1];
     const out = Array.from({ length: next.units }, (_, k) => next.weights[unit * next.units + k]);

@@ -1,14 +1,14 @@
 // The playground: choose data, inputs and layers, watch a small network learn, and read its equations with the numbers
-// of the moment. The training is in trainer.js, the picture in playview.js, the equations in equations.js.
+// of the moment. The training is in trainer.js, the picture in netview.js, the equations in equations.js.
 
-import { button, checkbox, CLASSES, legend, make, MARKERS, mount, pointer, show } from "./shared.js";
+import { button, checkbox, CLASSES, legend, make, MARKERS, mount, show } from "./shared.js";
 import { brief, namedSelect, rangeSlider, row } from "./controls.js";
 import { allFinite, parametersOf, weightsOf } from "./network.js";
 import { DATA, FEATURES } from "./points.js";
-import { unitAt, unitName } from "./netdrawing.js";
+import { unitName } from "./netdrawing.js";
 import { architecture, watchedPlayer } from "./netcontrols.js";
 import { countsOf, fits, newTrainer, scalingOf } from "./trainer.js";
-import { playShape, playView } from "./playview.js";
+import { chooseUnits, CURVE, netShape, netView, textTable } from "./netview.js";
 import { equationsOf } from "./equations.js";
 
 const NAMES = { clouds: "two clouds", circle: "circle", xor: "XOR", moons: "two moons", spiral: "spiral", own: "your own points" };
@@ -18,12 +18,12 @@ const CALM = 250; // milliseconds between two texts of the equations while the n
 export function render({ model, el }) {
   const traits = [...RESTARTING, "own", "learning_rate", "batch_size", "equations", "handed", "steps", "names",
     "class_names", "shift", "scale"];
-  const app = mount({ model, el, traits, shape: playShape, draw });
+  const app = mount({ model, el, traits, shape: netShape(CURVE, 0), draw });
   const { state, set, headline, canvas, readout, panel } = app;
   canvas.closest(".dlx").classList.add("dlx-wide");
-  const picture = playView();
+  const picture = netView(CURVE, 0);
   let [trainer, built, mine, origin] = [null, "", null, null];
-  let [chosen, hovered, point, tests, pace, said, written] = [null, null, null, false, "epoch", "", 0];
+  let [point, tests, pace, said, written] = [null, false, "epoch", "", 0];
   const restart = (news) => set({ ...news, handed: [], steps: 0 });
   const size = () => Math.min(state.batch_size, trainer.train.points.length);
 
@@ -45,10 +45,14 @@ export function render({ model, el }) {
   const data = namedSelect(panel, "data", named, state.data, (name) => restart({ data: name }));
   const noise = rangeSlider(panel, { label: "noise", value: state.noise, low: 0, high: 1, step: 0.05, text: (v) => brief(v),
     change: (v) => restart({ noise: v }) });
+  const points = row(panel);
+  button(points, "Other points", () => restart({ data_seed: state.data_seed + 2 }));
+  checkbox(points, "test points", tests, (on) => { tests = on; app.redraw(); });
   const rate = rangeSlider(panel, { label: "learning rate", value: state.learning_rate, low: 0.001, high: 10, log: true,
     text: (v) => brief(v), change: (v) => set({ learning_rate: v }) });
   const batch = rangeSlider(panel, { label: "batch size", value: state.batch_size, low: 1, high: 300, log: true,
     text: (v) => String(Math.round(v)), change: (v) => set({ batch_size: Math.round(v) }) });
+  namedSelect(panel, "between two pictures", [["step", "1 step"], ["epoch", "1 epoch"], ["ten", "10 epochs"]], pace, (name) => { pace = name; });
   const fields = panel.appendChild(make("fieldset", { className: "dlx-row dlx-across dlx-fields" }, make("legend", {}, "inputs of the network")));
   const boxes = Object.keys(FEATURES).map((name) => [name, checkbox(fields, name, false, (on) => {
     const inputs = Object.keys(FEATURES).filter((other) => (other === name ? on : state.inputs.includes(other)));
@@ -56,19 +60,17 @@ export function render({ model, el }) {
     else app.redraw(); // the last one stays
   })]);
   const showArchitecture = architecture(panel, state, restart);
-  namedSelect(panel, "between two pictures", [["step", "1 step"], ["epoch", "1 epoch"], ["ten", "10 epochs"]], pace, (name) => { pace = name; });
-  const more = panel.appendChild(make("div", { className: "dlx-row dlx-across" }));
-  const equations = checkbox(more, "equations with the numbers of now", state.equations, (on) => set({ equations: on }));
-  checkbox(more, "test points", tests, (on) => { tests = on; app.redraw(); });
-  button(more, "Other points", () => restart({ data_seed: state.data_seed + 2 }));
   const told = readout.appendChild(make("div"));
-  const sums = readout.appendChild(make("div", { className: "dlx-equations" }));
-  legend(panel, [[MARKERS[1], CLASSES[1], `${state.class_names[1]}: output above 0.5`],
-    [MARKERS[0], CLASSES[0], `${state.class_names[0]}: output 0.5 or less`]]);
   panel.append(make("div", { className: "dlx-muted dlx-across" }, "Each square shows what a unit makes of the plane: blue "
     + "above zero, red below. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. Point "
     + "at a unit to see it large, click to keep it; click a point for its equations. Keys on the picture: Page Up and "
     + "Down for another unit, left and right for another point, Space to play and pause."));
+  legend(panel, [[MARKERS[1], CLASSES[1], `${state.class_names[1]}: output above 0.5`],
+    [MARKERS[0], CLASSES[0], `${state.class_names[0]}: output 0.5 or less`]]);
+  panel.lastChild.classList.add("dlx-across", "dlx-row");
+  const equations = checkbox(panel, "equations with the numbers of now", state.equations, (on) => set({ equations: on }));
+  equations.parentElement.classList.add("dlx-across");
+  const sums = panel.appendChild(make("div", { className: "dlx-equations dlx-across" }));
 
   // ---------------------------------------------------------------- the training
 
@@ -81,7 +83,8 @@ export function render({ model, el }) {
     if (given && state.handed.length && fits(state.handed, countsOf(state))) origin = state.handed;
     mine = state.handed;
     trainer = newTrainer(state, origin);
-    [chosen, hovered, point, said] = [null, null, null, ""];
+    [point, said] = [null, ""];
+    units.forget();
   }
 
   function tick() {
@@ -108,7 +111,7 @@ export function render({ model, el }) {
     sync();
     const marked = state.equations ? point ?? trainer.nextBatch(size())[0] : -1;
     const now = trainer.measure();
-    const shown = hovered ?? chosen;
+    const shown = units.shown();
     picture.draw(context, boxSize, theme, { trainer, inputs: state.inputs, scaling: scalingOf(state),
       names: state.data === "own" ? state.names : ["x1", "x2"], shown, marked, tests });
     write(now);
@@ -149,38 +152,28 @@ export function render({ model, el }) {
     const at = trainer.train.points[marked].map((v) => show(v)).join(", ");
     const heading = (text) => make("div", { className: "dlx-strong" }, text);
     const lines = (texts) => texts.map((text) => make("div", {}, text));
-    const line = (texts, tag) => make("tr", {}, ...texts.map((text) => make(tag, {}, text)));
     sums.replaceChildren(
       heading(`${unitName(trainer.network, places[unit], state.inputs)} at the ringed point (${at}), class ${trainer.train.labels[marked]}`), ...lines(found.sum),
       heading("Backwards from this point: δ says how much the loss grows with z"), ...lines(found.back),
       heading(`Step ${found.step}: gradients are averaged over the ${found.batch} points of the next batch; new = old − learning rate × gradient`),
-      make("table", { className: "dlx-table" }, make("thead", {}, line(["", "old", "gradient", "old − rate × gradient", "new"], "th")),
-        make("tbody", {}, ...found.update.map((texts) => line(texts, "td")))));
+      textTable(["", "old", "gradient", "old − rate × gradient", "new"], found.update));
   }
 
   // ---------------------------------------------------------------- the hand
 
-  const look = (k) => { if (k !== hovered) { hovered = k; app.redraw(); } };
-  pointer(canvas, { pick: (x, y) => unitAt(picture.places(), x, y), hover: look, move() {} });
-  canvas.addEventListener("pointerleave", () => look(null));
-  canvas.addEventListener("click", (event) => {
-    const box = canvas.getBoundingClientRect();
-    const at = [event.clientX - box.left, event.clientY - box.top];
-    const unit = unitAt(picture.places(), ...at);
-    const [nearest, distance] = picture.pointAt(...at, trainer);
-    if (unit !== null) chosen = unit;
-    else if (distance < 24) point = nearest;
-    app.redraw();
-  });
-  canvas.addEventListener("keydown", (event) => {
-    const [turn, other] = [{ PageUp: -1, PageDown: 1 }[event.key], { ArrowLeft: -1, ArrowRight: 1 }[event.key]];
-    const [units, count] = [picture.places().length, trainer.train.points.length];
-    if (turn) [chosen, hovered] = [((chosen ?? units - 1) + turn + units) % units, null];
-    else if (other) point = ((point ?? trainer.nextBatch(size())[0]) + other + count) % count;
-    else if (event.key === " ") player.toggle();
-    else return;
-    app.redraw();
-    event.preventDefault();
+  const units = chooseUnits(app, picture, {
+    click(x, y) {
+      const distances = trainer.train.points.map((other) => picture.near(x, y, other));
+      const nearest = Math.min(...distances);
+      if (nearest < 24) point = distances.indexOf(nearest);
+    },
+    key(event) {
+      const [other, count] = [{ ArrowLeft: -1, ArrowRight: 1 }[event.key], trainer.train.points.length];
+      if (other) point = ((point ?? trainer.nextBatch(size())[0]) + other + count) % count;
+      else if (event.key === " ") player.toggle();
+      else return false;
+      return true;
+    },
   });
   return () => { player.dispose(); app.dispose(); };
 }

@@ -50,11 +50,11 @@ export function newTrainer(settings, weights = null) {
   }
 
   // One update. False if there was nothing left to update: the loss or a weight is no number any more.
-  self.step = (rate, size) => {
+  self.step = (rate, size, momentum = 0) => {
     if (self.stopped !== null) return false;
     const batch = self.nextBatch(size);
     gather(batch);
-    const loss = trainStep(network, batchX, batchY, batch.length, room, { rate });
+    const loss = trainStep(network, batchX, batchY, batch.length, room, { rate, momentum });
     self.steps += 1;
     self.epochs += batch.length / count;
     at += batch.length;
@@ -85,6 +85,12 @@ export function newTrainer(settings, weights = null) {
     forwardPass(network, x, 1, one);
     const loss = backwardPass(network, x, train.y.subarray(i, i + 1), 1, one);
     return { x, loss, outputs: one.outputs, blame: one.blame, sum: one.sums[0] };
+  };
+
+  // What one unit (layer −1: an input) makes of one point, given as its inputs.
+  self.outputAt = (x, { layer, unit }) => {
+    forwardPass(network, x, 1, one);
+    return layer < 0 ? x[unit] : one.outputs[layer][unit];
   };
 
   const judge = ({ x, y, points }) => {
