@@ -76,7 +76,7 @@ class Value:
 
     def log(self) -> Value:
         """The natural logarithm. For Values above 0."""
-        if self.data <= 0:
+        if not self.data > 0:  # so that NaN is refused, too
             raise ValueError(f"log needs a Value above 0; got {self.data:g}")
         return Value(math.log(self.data), "", "log", (self,), (1 / self.data,))
 
