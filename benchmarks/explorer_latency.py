@@ -1,17 +1,19 @@
 """How long after a key or a mouse move an explorer's picture has changed, in a real JupyterLab. Run it as
 
-    python benchmarks/explorer_latency.py
+    python benchmarks/explorer_latency.py                       # every explorer
+    python benchmarks/explorer_latency.py activation descent    # these two
 
 on an idle machine, or, on Linux as root, with `chrt -r 10` before it: then other programs have to wait.
 JupyterLab, its kernel and a headless Chromium (1280 x 900, one dot a CSS pixel) all run on this machine. A notebook
-opens the neuron's explorer on its ten points and on 274 (as many as the penguins of lesson 2). Playwright sends real
-input: keys to a focused slider, and a drag of the slider's handle by the mouse, one event in every other frame.
+opens the explorer. Playwright sends real input: keys to a focused slider (the graph has none: keys to its picture), and
+a drag of a slider's handle by the mouse, one event in every other frame.
 
 What is measured, in the page: from the event's own time stamp (when the browser received the key or the move) until
 the canvas holds other pixels than before, found by reading all of them back. *frame* adds the wait for the frame that
 shows them: until the task after the next animation frame. Chromium hands mouse moves to a page once a frame, so a
 drag's figures contain that wait. *burst*: 20 keys as fast as they can be sent; from the last key's
-time stamp until the frame that shows it.
+time stamp until the frame that shows it. *play*: frames in which the picture differed from the one before, a second,
+over three seconds of playing.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import nbformat
 import numpy as np
@@ -29,32 +31,77 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from browser_lab import NotebookPage, running_lab
 
+from dlcourse import explore
 from dlcourse.explore.browser import open_browser
 
-CELLS = {
-    "10 points": "from dlcourse import explore\nexplore.neuron()",
-    "274 points": "import numpy as np\nfrom dlcourse import explore\n"
-    "points = np.random.default_rng(0).normal(size=(274, 2))\nexplore.neuron(points, points[:, 0] > 0)",
+
+class Case(NamedTuple):
+    """An explorer to measure: its cell, what is moved by keys and by the mouse, how often before the way back, Play."""
+
+    name: str
+    source: str
+    keys: str = ""  # the label of a slider; "" is the picture itself
+    drag: str = ""  # the label of a slider; "" drags nothing
+    turn: int = 25
+    play: bool = False
+
+
+POINTS = "import numpy as np\npoints = np.random.default_rng(0).normal(size=(274, 2))\n"
+DIGITS = (
+    "import keras\nfrom dlcourse import datasets\nkeras.utils.set_random_seed(0)\n"
+    "model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(64, 'relu'), "
+    "keras.layers.Dense(10, 'softmax')])\nimport numpy as np\npicture = np.zeros((28, 28)); picture[6:22, 12:16] = 1\n"
+)
+CASES = {
+    "10 points": Case("neuron", "explore.neuron()", "w1, the", "w2, the"),
+    "274 points": Case("neuron", f"{POINTS}explore.neuron(points, points[:, 0] > 0)", "w1, the", "w2, the"),
+    "untrained network": Case(
+        "digit", f"{DIGITS}explore.digit(model, picture)", "move right", "move down", 6
+    ),
+    "sigmoid": Case("activation", "explore.activation()", "z, the input", "z, the input"),
+    "gelu beside sigmoid": Case(
+        "activation", "explore.activation('gelu', compare='sigmoid')", "z, the input", "z, the input"
+    ),
+    "3 ReLUs": Case("relus", "explore.relus()", "its slope a", "its corner, in x"),
+    "10 ReLUs": Case("relus", "explore.relus('sine', 10)", "its slope a", "its corner, in x"),
+    "valley, 100 steps": Case(
+        "descent",
+        "explore.descent('valley', 'adam', 0.1, steps=100)",
+        "learning rate",
+        "learning rate",
+        15,
+        True,
+    ),
+    "parabola, 20 steps": Case(
+        "descent", "explore.descent('parabola', steps=20)", "learning rate", "steps made", 12, True
+    ),
+    "2-4-1": Case("layers", "explore.layers()", "units in hidden layer 1", "units in hidden layer 1", 3),
+    "graph": Case("graph", "explore.graph()", turn=4),
+    "playground": Case("playground", "explore.playground()", "noise", "noise", 8),
 }
 
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 
-WATCH = """() => {
+WATCH = """(ended) => {
     const canvas = document.querySelector("canvas.dlx-canvas");
     const context = canvas.getContext("2d");
     const read = () => new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
     const soon = (work) => { const channel = new MessageChannel(); channel.port1.onmessage = work; channel.port2.postMessage(0); };
+    const differ = (a, b) => a.length !== b.length || a.some((pixel, i) => pixel !== b[i]);
     let before = read();
     let since = null;
     const watch = window.watch = { changed: [], shown: [] };
     for (const name of ["keydown", "pointermove"]) addEventListener(name, (event) => { since ??= event.timeStamp; }, true);
-    addEventListener("input", () => { // after the explorer's own listener: this one waits at the window
+    addEventListener(ended, () => { // after the explorer's own listener: this one waits at the window
         const began = since;
         since = null;
         const look = () => {
             const now = performance.now();
             const after = read();
-            if (after.every((pixel, i) => pixel === before[i])) { soon(look); return; }
+            if (!differ(after, before)) {
+                if (now - began < 500) soon(look); // else: nothing to change, as at the end of a slider
+                return;
+            }
             before = after;
             watch.changed.push(now - began);
             requestAnimationFrame(() => soon(() => watch.shown.push(performance.now() - began)));
@@ -63,42 +110,65 @@ WATCH = """() => {
     });
     addEventListener("pointerup", () => { since = null; });
     window.twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    window.framesOf = (seconds) => new Promise((done) => {
+        const first = performance.now();
+        let [last, count] = [read(), 0];
+        const look = (now) => {
+            const next = read();
+            if (differ(next, last)) count += 1;
+            last = next;
+            if (now - first < 1000 * seconds) requestAnimationFrame(look);
+            else done(count / (now - first) * 1000);
+        };
+        requestAnimationFrame(look);
+    });
 }"""
 
 
-def press(page: Any, events: int) -> None:
-    """Move the first slider up and down by arrow keys, `events` in all."""
-    page.locator(".dlx-slider input").first.focus()
+def press(page: Any, case: Case, events: int) -> None:
+    """Move the slider (or the picture) to and fro by arrow keys, `events` in all."""
+    target(page, case.keys).focus()
     for n in range(events):
-        page.keyboard.press("ArrowRight" if n // 25 % 2 == 0 else "ArrowLeft")
+        page.keyboard.press("ArrowRight" if n // case.turn % 2 == 0 else "ArrowLeft")
         page.evaluate("twoFrames()")
 
 
-def drag(page: Any, events: int) -> None:
-    """Drag the second slider's handle to and fro by the mouse until the picture changed `events` times."""
-    box = page.locator(".dlx-slider input").nth(1).bounding_box()
+def target(page: Any, label: str) -> Any:
+    """The slider of that label, or the picture."""
+    return (
+        page.locator(".dlx").get_by_label(label).first if label else page.locator("canvas.dlx-canvas").first
+    )
+
+
+def drag(page: Any, case: Case, events: int) -> None:
+    """Drag the slider's handle to and fro by the mouse until the picture changed `events` times."""
+    target(page, case.drag).scroll_into_view_if_needed()
+    box = target(page, case.drag).bounding_box()
     middle = box["y"] + box["height"] / 2
     places = np.linspace(box["x"] + 20, box["x"] + box["width"] - 20, 60)
     page.mouse.move(places[0], middle)
     page.mouse.down()
-    step = 0
-    while page.evaluate("watch.changed.length") < events:
-        step += 1
+    for step in range(20 * events):
+        if page.evaluate("watch.changed.length") >= events:
+            break
         page.mouse.move([*places, *places[::-1]][step % 120], middle)
         page.evaluate("twoFrames()")
     page.mouse.up()
 
 
-def burst(page: Any) -> tuple[float, float]:
+def burst(page: Any, case: Case) -> tuple[float, float]:
     """Send 20 keys without waiting; return how long that took and how long after the last key all was shown, in ms."""
-    page.locator(".dlx-slider input").nth(2).focus()
-    page.evaluate("""() => {
+    target(page, case.keys).focus()
+    page.evaluate(
+        """(ended) => {
         const watch = window.burst = { keys: [], shown: null };
         addEventListener("keydown", (event) => watch.keys.push(event.timeStamp), true);
-        addEventListener("input", () => requestAnimationFrame(() => { watch.shown = performance.now(); }));
-    }""")
-    for _ in range(20):
-        page.keyboard.press("ArrowRight")
+        addEventListener(ended, () => requestAnimationFrame(() => { watch.shown = performance.now(); }));
+    }""",
+        "input" if case.keys else "keydown",
+    )
+    for n in range(20):
+        page.keyboard.press(("ArrowLeft", "ArrowRight")[n % 2])  # so that no end of a slider stops it
     page.evaluate("twoFrames()")
     keys, shown = page.evaluate("[burst.keys, burst.shown]")
     return keys[-1] - keys[0], shown - keys[-1]
@@ -106,37 +176,61 @@ def burst(page: Any) -> tuple[float, float]:
 
 def figures(times: list[float]) -> str:
     """p50 and p95, and the largest, in milliseconds."""
+    if not times:
+        return "nothing changed"
     p50, p95 = np.percentile(times, [50, 95])
     return f"p50 {p50:5.1f}   p95 {p95:5.1f}   max {max(times):5.1f} ms   ({len(times)} events)"
 
 
+def measure(page: Any, case: Case, events: int) -> None:
+    """Print one explorer's figures."""
+    page.locator("canvas.dlx-canvas").first.scroll_into_view_if_needed()
+    page.evaluate(WATCH, "input" if case.keys else "keydown")
+    for what, act in (("keys ", press), ("mouse", drag)):
+        if act is drag and not case.drag:
+            continue
+        page.evaluate("() => { watch.changed.length = 0; watch.shown.length = 0; }")
+        act(page, case, events)
+        page.evaluate("twoFrames()")
+        for stage in ("changed", "shown"):
+            label = "canvas" if stage == "changed" else "frame "
+            print(f"  {what}  {label}  {figures(page.evaluate(f'watch.{stage}'))}")
+    sent, settled = burst(page, case)
+    print(f"  burst  20 keys sent in {sent:.0f} ms; all shown {settled:.0f} ms after the last")
+    if case.play:
+        page.get_by_role("button", name="Back to start").click()
+        page.get_by_role("button", name="Play").click()
+        print(f"  play   {page.evaluate('framesOf(3)'):.0f} different frames a second")
+
+
 def main() -> None:
     """Measure and print."""
+    known = list(dict.fromkeys(case.name for case in CASES.values()))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "explorer", nargs="*", choices=[[], *known], help=f"which: {', '.join(known)} (default all)"
+    )
     parser.add_argument("--events", type=int, default=250, help="how many of each kind (default 250)")
-    events = parser.parse_args().events
+    given = parser.parse_args()
+    chosen = {
+        label: case
+        for label, case in CASES.items()
+        if case.name in (given.explorer or known) and hasattr(explore, case.name)
+    }
     with tempfile.TemporaryDirectory() as scratch, open_browser() as browser:
         folder = Path(scratch, "notebooks")
         folder.mkdir()
-        for name, source in CELLS.items():
+        for n, case in enumerate(chosen.values()):
+            source = f"from dlcourse import explore\n{case.source}"
             notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)], metadata=KERNEL)
-            nbformat.write(notebook, folder / f"{name.replace(' ', '_')}.ipynb")
+            nbformat.write(notebook, folder / f"case_{n}.ipynb")
         with running_lab(folder, Path(scratch)) as lab:
-            for name in CELLS:
+            for n, (label, case) in enumerate(chosen.items()):
                 page = browser.new_page(viewport={"width": 1280, "height": 900})
-                NotebookPage(page, lab, f"{name.replace(' ', '_')}.ipynb").run_all()
-                page.locator("canvas.dlx-canvas").scroll_into_view_if_needed()
-                page.evaluate(WATCH)
-                print(name)
-                for what, act in (("keys ", press), ("mouse", drag)):
-                    page.evaluate("() => { watch.changed.length = 0; watch.shown.length = 0; }")
-                    act(page, events)
-                    page.evaluate("twoFrames()")
-                    for stage in ("changed", "shown"):
-                        label = "canvas" if stage == "changed" else "frame "
-                        print(f"  {what}  {label}  {figures(page.evaluate(f'watch.{stage}'))}")
-                sent, settled = burst(page)
-                print(f"  burst  20 keys sent in {sent:.0f} ms; all shown {settled:.0f} ms after the last")
+                NotebookPage(page, lab, f"case_{n}.ipynb").run_all()
+                page.locator("canvas.dlx-canvas").first.wait_for()
+                print(f"{case.name}: {label}")
+                measure(page, case, given.events)
                 page.close()
 
 
