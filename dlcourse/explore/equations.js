@@ -8,7 +8,10 @@ import { SQUASH_SLOPE } from "./network.js";
 const signed = (text) => (text.startsWith("−") ? `(${text})` : text);
 const number = (value, decimals = 3) => (Number.isFinite(value) ? show(value, decimals) : "not a number");
 const factor = (value, decimals) => signed(number(value, decimals));
-const SLOPES = { tanh: "1 − a²", sigmoid: "a × (1 − a)", relu: "1 if z is above 0, else 0", linear: "1" };
+// For what may be small: four decimals, or two digits where those would be lost.
+const small = (value) => (Math.abs(value) >= 0.001 || !Number.isFinite(value) ? number(value, 4) : brief(value, 2));
+const smallFactor = (value) => signed(small(value));
+const SLOPES = { tanh: "1 − a²", sigmoid: "a × (1 − a)", relu: "1 where z is above 0, else 0", linear: "1" };
 
 // `trainer` is a training (trainer.js), `place` = {layer, unit}, `i` a training point, `inputs` the inputs' names.
 // Returns {sum, back, update}: lists of lines, and for the update the rows [name, old, gradient, change, new].
@@ -31,21 +34,24 @@ export function equationsOf(trainer, { layer, unit }, i, inputs, rate, size) {
   if (last) sum.push(`loss = −ln(${y ? "a" : "1 − a"}) = −ln(${number(y ? a : 1 - a)}) = ${number(seen.loss)}, because the point is of class ${y}`);
 
   const back = [];
-  if (last) back.push(`δ = a − y = ${number(a, 4)} − ${y} = ${number(blame, 4)}`);
+  if (last) back.push(`δ = a − y = ${number(a, 4)} − ${y} = ${small(blame)}`);
   else {
     const next = network[layer + 1];
     const out = Array.from({ length: next.units }, (_, k) => next.weights[unit * next.units + k]);
     const slope = SQUASH_SLOPE[activation](a);
-    back.push(`slope of ${activation} here = ${SLOPES[activation]} = ${number(slope)}`);
-    back.push(`δ = slope × (${out.length > 1 ? "sum of " : ""}weight × δ of the unit it leads to) = ${factor(slope)} × (${
-      out.map((w, k) => `${factor(w)} × ${factor(seen.blame[layer + 1][k], 4)}`).join(" + ")}) = ${number(blame, 4)}`);
+    const curved = activation === "tanh" || activation === "sigmoid";
+    const times = curved ? number(slope) : String(slope);
+    back.push(`slope of ${activation} here = ${SLOPES[activation]}${curved ? ` = ${number(slope)}` : ""}`);
+    back.push(`δ = slope × (${out.length > 1 ? "sum of " : ""}weight × δ of the unit it leads to) = ${times} × (${
+      out.map((w, k) => `${factor(w)} × ${smallFactor(seen.blame[layer + 1][k])}`).join(" + ")}) = ${small(blame)}`);
   }
-  back.push(...names.map((name, k) => `gradient of the weight from ${name} = δ × ${name} = ${factor(blame, 4)} × ${factor(from[k])} = ${number(blame * from[k], 4)}`));
-  back.push(`gradient of the bias = δ = ${number(blame, 4)}`);
+  back.push(...names.map((name, k) => `gradient of the weight from ${name} = δ × ${name} = ${smallFactor(blame)} × ${factor(from[k])} = ${small(blame * from[k])}`));
+  back.push(`gradient of the bias = δ = ${small(blame)}`);
 
   const batch = trainer.lookAhead(size);
   const gradient = network[layer].gradient;
-  const line = (name, value, slope) => [name, number(value), number(slope, 4), `${number(value)} − ${brief(rate)} × ${factor(slope, 4)}`, number(value - rate * slope)];
+  const line = (name, value, slope) => [
+    name, number(value, 4), small(slope), `${number(value, 4)} − ${brief(rate)} × ${smallFactor(slope)}`, number(value - rate * slope, 4)];
   const update = [...names.map((name, k) => line(`weight from ${name}`, own[k], gradient.weights[k * units + unit])),
     line("bias", bias[unit], gradient.bias[unit])];
   return { sum, back, update, batch: batch.length, step: trainer.steps + 1 };

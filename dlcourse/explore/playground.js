@@ -13,6 +13,7 @@ import { equationsOf } from "./equations.js";
 
 const NAMES = { clouds: "two clouds", circle: "circle", xor: "XOR", moons: "two moons", spiral: "spiral", own: "your own points" };
 const RESTARTING = ["data", "noise", "data_seed", "inputs", "hidden", "activation", "seed"];
+const WORSE = 2; // times the loss of the start: then a word about the learning rate
 const CALM = 250; // milliseconds between two texts of the equations while the network learns: they are to be read
 
 export function render({ model, el }) {
@@ -46,13 +47,13 @@ export function render({ model, el }) {
   const noise = rangeSlider(panel, { label: "noise", value: state.noise, low: 0, high: 1, step: 0.05, text: (v) => brief(v),
     change: (v) => restart({ noise: v }) });
   const points = row(panel);
-  button(points, "Other points", () => restart({ data_seed: state.data_seed + 2 }));
+  const others = button(points, "Other points", () => restart({ data_seed: state.data_seed + 2 }));
   checkbox(points, "test points", tests, (on) => { tests = on; app.redraw(); });
   const rate = rangeSlider(panel, { label: "learning rate", value: state.learning_rate, low: 0.001, high: 10, log: true,
     text: (v) => brief(v), change: (v) => set({ learning_rate: v }) });
   const batch = rangeSlider(panel, { label: "batch size", value: state.batch_size, low: 1, high: 300, log: true,
     text: (v) => String(Math.round(v)), change: (v) => set({ batch_size: Math.round(v) }) });
-  namedSelect(panel, "between two pictures", [["step", "1 step"], ["epoch", "1 epoch"], ["ten", "10 epochs"]], pace, (name) => { pace = name; });
+  namedSelect(panel, "training between two pictures", [["step", "1 step"], ["epoch", "1 epoch"], ["ten", "10 epochs"]], pace, (name) => { pace = name; });
   const fields = panel.appendChild(make("fieldset", { className: "dlx-row dlx-across dlx-fields" }, make("legend", {}, "inputs of the network")));
   const boxes = Object.keys(FEATURES).map((name) => [name, checkbox(fields, name, false, (on) => {
     const inputs = Object.keys(FEATURES).filter((other) => (other === name ? on : state.inputs.includes(other)));
@@ -68,7 +69,7 @@ export function render({ model, el }) {
   legend(panel, [[MARKERS[1], CLASSES[1], `${state.class_names[1]}: output above 0.5`],
     [MARKERS[0], CLASSES[0], `${state.class_names[0]}: output 0.5 or less`]]);
   panel.lastChild.classList.add("dlx-across", "dlx-row");
-  const equations = checkbox(panel, "equations with the numbers of now", state.equations, (on) => set({ equations: on }));
+  const equations = checkbox(panel, "show the equations with their numbers", state.equations, (on) => set({ equations: on }));
   equations.parentElement.classList.add("dlx-across");
   const sums = panel.appendChild(make("div", { className: "dlx-equations dlx-across" }));
 
@@ -126,14 +127,17 @@ export function render({ model, el }) {
       : `Stopped at step ${trainer.stopped}: a number has run away`;
     told.textContent = trainer.stopped === null
       ? `${said}${trainer.steps.toLocaleString("en")} steps so far. Wrong: ${now.train.wrong} of ${now.train.count} training points, ${
-        now.test.wrong} of ${now.test.count} test points. ${parametersOf(trainer.counts)} parameters.`
-      : `${said}The loss or a weight is no finite number any more. The usual cause is a learning rate that is too large (here ${
+        now.test.wrong} of ${now.test.count} test points. ${parametersOf(trainer.counts)} parameters.${
+        now.train.loss > WORSE * Math.max(1, trainer.history[0][1]) ? " The loss is far above its start: the learning rate may be too large." : ""}`
+      : `${said}The loss or a weight has grown without end, or is no number any more. The usual cause is a learning rate that is too large (here ${
         brief(state.learning_rate)}): take a tenth of it, and Reset.`;
     canvas.setAttribute("aria-label", `A network of ${trainer.counts.join(", ")} units, the plane it decides, and its loss. ${headline.value}.`);
     play.textContent = player.playing() ? "Pause" : "Play";
     data.value(state.data);
     noise.value(state.noise);
     noise.visible(state.data !== "own");
+    others.hidden = state.data === "own";
+    fields.firstChild.textContent = `inputs of the network${scalingOf(state).scale.some((v) => v !== 1) ? " (x1 and x2 standardised)" : ""}`;
     rate.value(state.learning_rate);
     batch.input.max = Math.log10(trainer.train.points.length);
     batch.value(size());

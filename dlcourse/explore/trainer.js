@@ -7,6 +7,7 @@ import { drawPoints, featureTable, shuffledOrder } from "./points.js";
 
 export const TRAINING = 300; // points drawn to train on, and to test on, as in explore/playground.py
 export const TEST = 100;
+const RUN_AWAY = 1e8; // a loss as large as this does not come back
 const LONGEST = 400; // entries that the history keeps: enough for a curve
 
 export const countsOf = ({ inputs, hidden }) => [inputs.length, ...hidden, 1];
@@ -49,7 +50,7 @@ export function newTrainer(settings, weights = null) {
     }
   }
 
-  // One update. False if there was nothing left to update: the loss or a weight is no number any more.
+  // One update. False from the step on at which the loss or a weight has run away: training stops there by itself.
   self.step = (rate, size, momentum = 0) => {
     if (self.stopped !== null) return false;
     const batch = self.nextBatch(size);
@@ -59,7 +60,7 @@ export function newTrainer(settings, weights = null) {
     self.epochs += batch.length / count;
     at += batch.length;
     if (at >= count) [order, at] = [shuffledOrder(count, random), 0];
-    if (!Number.isFinite(loss) || !allFinite(network)) self.stopped = self.steps;
+    if (!(loss < RUN_AWAY) || !allFinite(network)) self.stopped = self.steps;
     return self.stopped === null;
   };
 
