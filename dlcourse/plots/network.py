@@ -15,7 +15,7 @@ from dlcourse.plots.base import Picture, picture
 _INK = "#222222"
 _ALL_SHOWN = 6  # circles; a larger layer shows its first and last two, and dots
 _CARD = {"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none"}
-_GAP = 2.9  # from layer to layer
+_GAP = 3.2  # from layer to layer
 
 
 def network(widths: Sequence[int], *, names: Sequence[str] | None = None, title: str = "") -> Picture:
@@ -34,14 +34,14 @@ def network(widths: Sequence[int], *, names: Sequence[str] | None = None, title:
     for i, (before, width) in enumerate(pairwise(widths)):
         _lines(axes, i, places)
         counts.append(before * width + width)
-        text = f"weights ({before}, {width})\nbias ({width},)\n{before} · {width} + {width} = {counts[-1]:,}"
+        text = f"weights ({before}, {width})\nbias ({width},)\n{before} · {width} + {width}\n= {counts[-1]:,} parameters"
         axes.text(
-            (i + 0.5) * _GAP, -3.15, text, ha="center", va="top", fontsize=11, color=_INK, linespacing=1.35
+            (i + 0.5) * _GAP, -2.95, text, ha="center", va="top", fontsize=11, color=_INK, linespacing=1.35
         )
     for i, (width, name) in enumerate(zip(widths, names, strict=True)):
         axes.text(i * _GAP, 2.55, name, ha="center", va="bottom", weight="bold", fontsize=12)
         axes.text(i * _GAP, -2.2, f"(batch, {width})", ha="center", va="top", fontsize=11)
-    axes.set_ylim(-4.75, 3.1)
+    axes.set_ylim(-5.0, 3.1)
     figure.suptitle(title or f"{sum(counts):,} parameters", fontsize=12, weight="bold")
     shapes = "; ".join(
         f"weights ({a}, {b}) and bias ({b},), {n:,} parameters"
@@ -108,7 +108,7 @@ def _layers(
     widths: Sequence[int], *, height: float, radius: float = 0.19
 ) -> tuple[Any, Picture, list[list[float]]]:
     """An empty figure with the circles of all layers, and their heights."""
-    figure, axes = picture(size=(2.15 * len(widths) + 1.6, height))
+    figure, axes = picture(size=(2.3 * len(widths) + 1.5, height))
     axes.set_axis_off()
     axes.set(xlim=(-1.15, _GAP * (len(widths) - 1) + 1.15), aspect="equal")
     places = [_heights(width) for width in widths]
@@ -227,7 +227,7 @@ def lost_classes(losses: np.ndarray, favourites: Sequence[int], *, title: str = 
     axes.set(xlabel="digit (ring: excites this unit most)", ylabel="unit set to 0")
     axes.tick_params(length=0, labelsize=11)
     bar = figure.colorbar(drawn, ax=axes, ticks=[0, 50, 100], shrink=0.75)
-    bar.set_label("lost, of 100 read before")
+    bar.set_label("pictures of the digit lost, of 100")
     axes.set_title(title, weight="bold")
     figure.alt_text = (
         f"A table of {units} hidden units and {classes} digits: most units, set to 0, cost some digits much and others "
