@@ -1,5 +1,5 @@
 // The activations of lesson 3 as plain functions without a page: value, slope, range, and where the slope is nearly zero.
-// The same formulas as dlcourse/scratch/activations.py and Keras; tests/test_explore_curves.py holds them together.
+// The same formulas as dlcourse/scratch/activations.py and Keras; tests/test_explore_activation.py holds them together.
 
 // The error function by its series with only positive terms (Abramowitz and Stegun 7.1.6), good to the last digits.
 export function erf(x) {

@@ -7,7 +7,8 @@ const digits = (value, count) => Number(value.toPrecision(count));
 
 // A number in few characters: up to three significant digits, no trailing zeros.
 export function brief(value, count = 3) {
-  const text = String(digits(Math.abs(value), count));
+  if (!Number.isFinite(value)) return "too large to write";
+  const text = String(digits(Math.abs(value), count)).replace("e-", "e−").replace("e+", "e");
   return value < 0 && Number(text) ? `−${text}` : text;
 }
 

@@ -134,7 +134,8 @@ class DescentExplorer(Explorer):
     @property
     def losses(self) -> np.ndarray:
         """The loss at each place of `path`, shape (steps + 1,)."""
-        return np.array([float(SURFACES[self.surface].loss(w)) for w in self.path])
+        with np.errstate(over="ignore"):  # a ball that is lost
+            return np.array([float(SURFACES[self.surface].loss(w)) for w in self.path])
 
     @property
     def position(self) -> np.ndarray:
@@ -144,7 +145,7 @@ class DescentExplorer(Explorer):
     @property
     def loss(self) -> float:
         """The loss where the ball is."""
-        return float(SURFACES[self.surface].loss(self.position))
+        return float(self.losses[-1])
 
     @property
     def gradient(self) -> np.ndarray:

@@ -41,10 +41,11 @@ def _numbers(values: Any, name: str, low: float, high: float) -> list[float]:
 
 def _sampled(curve: Callable[[np.ndarray], Any]) -> list[float]:
     """Return the values of a function of the learner's own at PLACES. Raises ValueError that says what it returned."""
-    try:
-        found = np.asarray(curve(PLACES), dtype=float)
-    except (TypeError, ValueError):
-        found = np.array([float(curve(float(x))) for x in PLACES])  # written for one number at a time
+    with np.errstate(all="ignore"):
+        try:
+            found = np.asarray(curve(PLACES), dtype=float)
+        except (TypeError, ValueError):
+            found = np.array([float(curve(float(x))) for x in PLACES])  # written for one number at a time
     found = np.broadcast_to(found, PLACES.shape) if found.ndim == 0 else found
     if found.shape != PLACES.shape or not np.isfinite(found).all():
         raise ValueError(

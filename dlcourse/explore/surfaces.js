@@ -7,7 +7,7 @@ export const SURFACES = {
   parabola: { label: "parabola, one weight", formula: "w²", range: [[-3, 3]], top: 9.5, start: [-2.5], minima: [[0]],
     loss: ([w]) => w * w, gradient: ([w]) => [2 * w] },
   two_dips: { label: "two dips, one weight", formula: "(w² − 2)² / 4 + 0.3 w + 0.5", range: [[-2.6, 2.6]], top: 5, start: [2.4],
-    minima: [[-1.486], [1.335]],
+    minima: [[-1.484], [1.332]],
     loss: ([w]) => (w * w - 2) ** 2 / 4 + 0.3 * w + 0.5, gradient: ([w]) => [w * (w * w - 2) + 0.3] },
   bowl: { label: "round bowl", formula: "w1² + w2²", range: [[-3, 3], [-2.5, 2.5]], start: [-2.4, 1.6], minima: [[0, 0]],
     loss: ([u, v]) => u * u + v * v, gradient: ([u, v]) => [2 * u, 2 * v] },
@@ -17,12 +17,13 @@ export const SURFACES = {
     minima: [[0, -2.449], [0, 2.449]],
     loss: ([u, v]) => (u * u) / 2 - (v * v) / 2 + v ** 4 / 24 + 1.5, gradient: ([u, v]) => [u, -v + v ** 3 / 6] },
   two_minima: { label: "two minima", formula: "(w1² − 2)² / 4 + 0.3 w1 + 0.5 + w2²", range: [[-2.6, 2.6], [-2.2, 2.2]], start: [2.3, 1.6],
-    minima: [[-1.486, 0], [1.335, 0]],
+    minima: [[-1.484, 0], [1.332, 0]],
     loss: ([u, v]) => (u * u - 2) ** 2 / 4 + 0.3 * u + 0.5 + v * v, gradient: ([u, v]) => [u * (u * u - 2) + 0.3, 2 * v] },
 };
 
 export const lossAt = (surface, w) => SURFACES[surface].loss(w);
 export const gradientAt = (surface, w) => SURFACES[surface].gradient(w);
+export const minimaOf = (surface) => SURFACES[surface].minima;
 export const startFits = (surface, w) => Array.isArray(w) && w.length === SURFACES[surface].range.length
   && w.every((v, axis) => v >= SURFACES[surface].range[axis][0] && v <= SURFACES[surface].range[axis][1]);
 
