@@ -47,7 +47,7 @@ export function render({ model, el }) {
     next(from);
   };
   const row = make("div", { className: "dlx-row" });
-  readout.before(row);
+  scroll.before(row);
   button(row, "One step back", () => go(state.step - 1));
   button(row, "Next step", () => go(state.step + 1));
   button(row, "Play forwards", () => play(state.step < forwards ? state.step : 0, forwards));
@@ -62,23 +62,28 @@ export function render({ model, el }) {
   const control = (i, words = label(i)) => slider(panel, { label: words, value: state.data[nodes[i].name],
     limit: nice(Math.max(2, 2 * Math.abs(nodes[i].value))), step: stride[i], change: (value) => move(i, value) });
   const few = given.length <= MOST_SLIDERS;
-  const sliders = few ? given.map((i) => control(i)) : [];
-  let choice = null;
-  if (!few) {
-    choice = select(panel, "which number to change", given.map(label), label(chosen), (name) => {
-      chosen = given.find((i) => label(i) === name);
-      app.redraw();
-    });
-    sliders.push(slider(panel, { label: "its value", value: state.data[nodes[chosen].name], limit: nice(2), step: stride[chosen],
-      change: (value) => move(chosen, value) }));
-  }
+  let sliders = few ? given.map((i) => control(i)) : [];
+  const choice = few ? null : select(panel, "which number to change", given.map(label), label(chosen), (name) =>
+    choose(given.find((i) => label(i) === name)));
+  const choose = (i) => {
+    if (i !== chosen && !few) { sliders.pop().input.parentElement.remove(); fewer(i); }
+    chosen = i;
+    app.redraw();
+  };
+  const fewer = (i) => { // the one slider, for the input chosen
+    sliders = [control(i, "its value")];
+    choice.parentElement.after(sliders[0].input.parentElement);
+  };
+  if (!few) fewer(chosen);
   legend(panel, [["s", ROLES.inputs, "an input"], ...(weights.length ? [["s", ROLES.weights, "a weight"]] : []),
     ["s", ROLES.activations, "computed from others"], ["s", ROLES.gradients, "gradient; with …, more is still to be added"]]);
+  panel.lastElementChild.classList.add("dlx-across");
   panel.append(make("div", { className: "dlx-muted dlx-across" }, "Drag an input sideways to change it. Keys: Tab to the picture; "
     + "right and left arrow for the next step and one step back, up and down for the chosen input, Page Up and Page Down "
     + "to choose another."));
 
-  function draw(context, size, theme) {
+  function draw(context, { width }, theme) {
+    canvas.style.width = `${width}px`; // a scroll bar beside it must not squeeze it
     const step = Math.min(steps.length, Math.max(0, state.step));
     const [now, coming] = [steps[step - 1], steps[step]];
     const values = graphValues(nodes, state.data);
@@ -120,7 +125,7 @@ export function render({ model, el }) {
     }
     if (now?.kind === "share") {
       sentence.value = graphShareSentence(nodes, values, gradients, before, now);
-      reason.textContent = `${graphSlopeSentence(nodes, values, now)}${waiting.has(now.node) ? ` ${graphName(nodes, now.node)} is used once more: that share is still to come.` : ""}`;
+      reason.textContent = `${graphSlopeSentence(nodes, values, now)}${waiting.has(now.node) ? ` ${graphName(nodes, now.node)} is used elsewhere too: more is still to be added.` : ""}`;
     }
     next.textContent = !coming ? `Every gradient says how fast ${result} grows with that number.`
       : coming.kind === "value" ? `Next: the value of ${graphName(nodes, coming.node)}.`
@@ -135,7 +140,8 @@ export function render({ model, el }) {
   function follow(step, what) {
     if (followed === step || !what) return;
     followed = step;
-    if (scroll.scrollWidth > scroll.clientWidth) scroll.scrollLeft = frame.centre(nodes[what.node])[0] - scroll.clientWidth / 2;
+    const [x, y] = frame.centre(nodes[what.node]);
+    scroll.scrollTo(x - scroll.clientWidth / 2, y - scroll.clientHeight / 2);
   }
 
   pointer(canvas, {
@@ -146,7 +152,7 @@ export function render({ model, el }) {
     hover() { canvas.style.cursor = canvas.style.cursor === "grab" ? "ew-resize" : canvas.style.cursor; },
     move(i, x) {
       grab ??= { x, value: state.data[nodes[i].name] };
-      chosen = i;
+      if (i !== chosen) choose(i);
       move(i, snap(grab.value + (x - grab.x) * stride[i], stride[i]));
     },
     end() { grab = null; app.redraw(); },
@@ -157,7 +163,7 @@ export function render({ model, el }) {
     if (along !== undefined) go(along);
     else if (!given.length) return;
     else if (by) move(chosen, snap(state.data[nodes[chosen].name] + by * stride[chosen], stride[chosen]));
-    else if (turn) { chosen = given[(given.indexOf(chosen) + turn + given.length) % given.length]; app.redraw(); }
+    else if (turn) choose(given[(given.indexOf(chosen) + turn + given.length) % given.length]);
     else return;
     event.preventDefault();
   });

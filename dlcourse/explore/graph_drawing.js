@@ -16,11 +16,13 @@ export function graphFrame({ nodes, extent: [layers, places] }, page, measure) {
   const ways = [false, true].flatMap((down) => GRAPH_WORDS.map((word) => {
     const width = Math.ceil(Math.max(titles, measure(`${word}−0.123`)) + 10);
     const [along, beside] = down ? [GRAPH_HEIGHT, width] : [width, GRAPH_HEIGHT];
-    const pitch = [along + GRAPH_GAP, beside + GRAPH_SPACE];
-    const size = [layers * pitch[0] - GRAPH_GAP + 2 * GRAPH_EDGE, places * pitch[1] - GRAPH_SPACE + 2 * GRAPH_EDGE];
+    const free = (page - 2 * GRAPH_EDGE - layers * along) / (layers - 1); // what a wide page leaves for each gap
+    const gap = down ? GRAPH_GAP : Math.max(GRAPH_GAP, Math.min(2 * GRAPH_GAP, free));
+    const pitch = [along + gap, beside + GRAPH_SPACE];
+    const size = [layers * pitch[0] - gap + 2 * GRAPH_EDGE, places * pitch[1] - GRAPH_SPACE + 2 * GRAPH_EDGE];
     return { down, word, along, beside, pitch, size: down ? size.reverse() : size, box: [width, GRAPH_HEIGHT] };
   }));
-  const found = ways.find(({ size }) => size[0] <= page) ?? ways.toSorted((a, b) => a.size[0] - b.size[0])[0];
+  const found = ways.find(({ size }) => size[0] <= page + 1e-6) ?? ways.toSorted((a, b) => a.size[0] - b.size[0])[0];
   const { down, along, beside, pitch, size } = found;
   const turn = ([u, v]) => (down ? [v, u] : [u, v]);
   const aside = Math.max(0, (page - size[0]) / 2); // in the middle of a wide page

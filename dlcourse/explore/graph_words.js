@@ -47,6 +47,7 @@ export function graphSlopeSentence(nodes, values, { node, child, operand }) {
   const [x, y] = parents.map((i) => values[i]);
   const [out, slope] = [graphNumber(values[child]), graphNumber(graphSlope(nodes, values, child, operand))];
   const other = parents.length === 2 ? graphName(nodes, parents[1 - operand]) : "";
+  const power = number === 2 ? "" : ` ** ${graphInside(number - 1)}`;
   const amount = other.startsWith("the number") ? slope : `${other} = ${slope}`;
   const reasons = {
     "+": `a sum grows as fast as each of its parts: the slope is 1.`,
@@ -55,7 +56,7 @@ export function graphSlopeSentence(nodes, values, { node, child, operand }) {
       : `when ${a} grows by 1, the product grows by ${amount}, which is the slope.`,
     "/": operand === 0 ? `the slope is 1 / ${graphInside(y)} = ${slope}.`
       : `the slope is −${graphInside(x)} / ${graphInside(y)} ** 2 = ${slope}.`,
-    "**": `the slope is ${graphNumber(number)} × ${graphInside(x)} ** ${graphInside(number - 1)} = ${slope}.`,
+    "**": `the slope is ${graphNumber(number)} × ${graphInside(x)}${power} = ${slope}.`,
     neg: `${c} falls as fast as ${a} grows: the slope is −1.`,
     tanh: `the slope of tanh is 1 − ${c} ** 2 = 1 − ${graphInside(values[child])} ** 2 = ${slope}.`,
     relu: x > 0 ? `${a} is above 0, where the slope of relu is 1.` : `${a} is not above 0, where the slope of relu is 0.`,

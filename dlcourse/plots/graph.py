@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.textpath import TextToPath
@@ -77,7 +78,8 @@ class _Frame:
         words = [text for i in range(len(drawn.nodes)) for text in _words(drawn, i)[:rows]]
         self.width = max(60.0, max(map(text_width, words)) + 16)
         self.height = rows * _ROW + 4.0
-        gaps = {"right": 86 if slopes else 44, "down": 56 if slopes else 34}
+        beside = max([0.0, *(text_width(_slope(edge)) for edge in drawn.edges)])
+        gaps = {"right": beside + 40 if slopes else 44, "down": 56 if slopes else 34}
         across = drawn.layers * (self.width + gaps["right"]) - gaps["right"] + 2 * _EDGE
         self.down = direction == "down" or (direction is None and across > _WIDEST)
         gap = gaps["down" if self.down else "right"]
@@ -95,6 +97,11 @@ class _Frame:
         other = self.width / 2 if self.down else self.height / 2
         at = _EDGE + half + layer * self.pitch[0], _EDGE + other + place * self.pitch[1]
         return at[::-1] if self.down else at
+
+    def outline(self, layer: int, place: float) -> tuple[float, float, float, float]:
+        """The box at that layer and place: left, top, right, bottom."""
+        x, y = self.centre(layer, place)
+        return x - self.width / 2, y - self.height / 2, x + self.width / 2, y + self.height / 2
 
     def route(self, edge: Edge) -> list[Pixel]:
         """The points that an edge runs through: straight beside boxes (points 0 to 1 are a bend, 1 to 2 straight, ...)."""
@@ -153,8 +160,8 @@ def _words(drawn: Graph, index: int) -> tuple[str, str, str]:
 
 def _draw_node(axes: Any, frame: _Frame, index: int, weights: Collection[str]) -> None:
     node = frame.graph.nodes[index]
-    x, y = frame.centre(node.layer, node.place)
-    left, top = x - frame.width / 2, y - frame.height / 2
+    x = frame.centre(node.layer, node.place)[0]
+    left, top, *_ = frame.outline(node.layer, node.place)
     box = FancyBboxPatch((left, top), frame.width, frame.height, boxstyle="round,pad=0,rounding_size=5",
                          facecolor="white", edgecolor=_LINE, linewidth=1.3, zorder=3)  # fmt: skip
     axes.add_patch(box)
@@ -168,19 +175,25 @@ def _draw_node(axes: Any, frame: _Frame, index: int, weights: Collection[str]) -
             axes.add_patch(band)
             band.set_clip_path(box)
         bold = row == 0 and node.given
-        axes.text(x, middle, text, ha="center", va="center", zorder=4, gid="box",
+        axes.text(x, middle, text, ha="center", va="center", zorder=4, gid="box", fontsize=_FONT,
                   weight="bold" if bold else "normal")  # fmt: skip
+
+
+def _slope(edge: Edge) -> str:
+    return f"× {short(edge.slope)}"
 
 
 def _draw_slopes(axes: Any, frame: _Frame) -> None:
     """Write on each edge its slope, near the edge's end: where it hides no other edge and no other number, if it can."""
     curves = [_along(frame.route(edge)[-2:], frame.down) for edge in frame.graph.edges]
     dots = [[curve(t / 20) for t in range(21)] for curve in curves]
-    taken: list[tuple[float, ...]] = []
-    for number, (edge, curve) in enumerate(zip(frame.graph.edges, curves, strict=True)):
-        text = f"× {short(edge.slope)}"
-        half = text_width(text) / 2 + 2
-        places = [curve(t) for t in (0.66, 0.58, 0.5, 0.72, 0.42, 0.34, 0.26)]
+    taken: list[tuple[float, ...]] = [frame.outline(node.layer, node.place) for node in frame.graph.nodes]
+    texts = [_slope(edge) for edge in frame.graph.edges]
+    widths = [text_width(text) for text in texts]
+    widest_first = sorted(range(len(texts)), key=lambda k: -widths[k])  # it has the fewest places to go
+    for number in widest_first:
+        text, half, curve = texts[number], widths[number] / 2 + 2, curves[number]
+        places = [curve(t) for t in sorted(np.linspace(0.12, 0.84, 37), key=lambda t: abs(t - 0.64))]
         boxes = [(x - half, y - 9, x + half, y + 9) for x, y in places]
         others = [dot for k, mine in enumerate(dots) if k != number for dot in mine]
 
@@ -191,7 +204,7 @@ def _draw_slopes(axes: Any, frame: _Frame) -> None:
 
         k = min(range(len(places)), key=cost)
         taken.append(boxes[k])
-        axes.text(*places[k], text, ha="center", va="center", zorder=5, gid="slope",
+        axes.text(*places[k], text, ha="center", va="center", zorder=5, gid="slope", fontsize=_FONT,
                   bbox={"boxstyle": "square,pad=0.08", "facecolor": "white", "edgecolor": "none"})  # fmt: skip
 
 
