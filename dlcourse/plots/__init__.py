@@ -6,6 +6,7 @@ Every function returns a `dlcourse.plots.base.Picture`, a matplotlib Figure that
 from __future__ import annotations
 
 from dlcourse.plots.activations import activations, softmax_steps, what_is_left
+from dlcourse.plots.backprop import there_and_back, update_times
 from dlcourse.plots.base import Picture, picture
 from dlcourse.plots.descent import contours, descent, losses, slope
 from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
@@ -50,6 +51,8 @@ __all__ = [
     "softmax_steps",
     "strokes",
     "surprise",
+    "there_and_back",
     "unit_weights",
+    "update_times",
     "what_is_left",
 ]

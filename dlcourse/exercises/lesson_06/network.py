@@ -269,7 +269,7 @@ GRADIENTS = Exercise(
         order=("dw2", "db2", "dw1", "db1"),
     ),
     equivalent={
-        "dh * (z > 0) -> dh * (z >= 0)": "z is never exactly 0 here, and at 0 either slope of ReLU may be taken"
+        "layer_back(x, w1, dh * (z > 0)) -> layer_back(x, w1, dh * (z >= 0))": "z is never exactly 0 here, and at 0 either slope of ReLU may be taken"
     },
     hints=(
         "From the end: blame at the logits; back through layer 2; through ReLU; back through layer 1.",

@@ -155,6 +155,9 @@ MULTIPLY = Exercise(
         },
         success="Each factor's slope is the *other* factor. In a neuron: the slope for a weight is its input.",
     ),
+    equivalent={
+        "([a, b], np.array([b.data, a.data]), 0.0) -> ([a, b], np.array([b.data, a.data]), 0.5)": "the gradient is filled in later; what it starts with is not asked here",
+    },
     hints=(
         "`add` above is the pattern: the same three things, other numbers.",
         "Let a grow by 1 while b stands still: how much more is the product? Now b, while a stands still.",

@@ -113,6 +113,9 @@ ON_PAPER = Exercise(
         success="w gets the most: its error of -5 was stretched by x = 4. All three signs say which way the loss falls: raise w, "
         "raise b, lower x.",
     ),
+    equivalent={
+        "[at_error * x, at_error, at_error * w] -> [at_error * x, at_error, at_error / w]": "w is -1 here: dividing by it is multiplying",
+    },
     hints=(
         "Make both tables again: down for the numbers, up for the blame.",
         "The error is -4 + 1 - 2. The square's slope there is twice that. The plus passes it on; the times hands each factor the "

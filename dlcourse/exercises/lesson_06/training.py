@@ -230,6 +230,9 @@ FIND_THE_BUG = Exercise(
         success="`backward` adds; that is what x * x needs. So whoever starts a new step must empty the gradients first. PyTorch asks its users "
         "for the same line.",
     ),
+    equivalent={
+        "loss = (w * x + b - target) ** 2 -> loss = (target - (w * x + b)) ** 2": "the square is the same",
+    },
     hints=(
         "Follow `w.gradient` through two steps on paper. `backward` never replaces anything.",
         "`backward` *adds* to the gradients. `loss.zero_gradients()` puts a 0 into every node of the graph. Where in the loop does it belong?",

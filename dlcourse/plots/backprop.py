@@ -1,0 +1,105 @@
+"""Pictures of lesson 6: a network of two layers there and back, with its shapes; time per update against width."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dlcourse.colours import CLASSES, MARKERS, ROLES
+from dlcourse.plots.base import Picture, picture
+
+_INK = "#222222"
+_PLACES = (0.0, 2.6, 5.0, 7.6)  # x, z, h, logits; the loss stands behind
+
+
+def there_and_back(inputs: int, hidden: int, classes: int) -> Picture:
+    """Draw a network of two layers: what goes forward above, what comes back below, each with its shape.
+
+    n stands for the number of examples. What is computed on the way back is named, not how.
+    """
+    figure, axes = picture(size=(9.4, 4.1))
+    axes.set(xlim=(-0.9, 10.9), ylim=(-0.85, 3.3))
+    axes.set_axis_off()
+    forwards = ((("x", inputs), ("z", hidden), ("h", hidden), ("logits", classes)), 2.3, ROLES["activations"])
+    backwards = (
+        (("dx", inputs), ("dz", hidden), ("dh", hidden), ("blame at\nthe logits", classes)),
+        0.75,
+        ROLES["gradients"],
+    )
+    for boxes, height, colour in (forwards, backwards):
+        for place, (name, size) in zip(_PLACES, boxes, strict=True):
+            _box(axes, place, height, f"{name}\n(n, {size})", colour)
+    _box(axes, 10.0, 1.52, "loss", "white")
+    steps = ("@ w1 + b1", "ReLU", "@ w2 + b2")
+    for start, end, text in zip(_PLACES, _PLACES[1:], steps, strict=False):
+        _arrow(axes, (start + 0.72, 2.3), (end - 0.72, 2.3))
+        axes.text((start + end) / 2, 2.5, text, ha="center", va="bottom")
+        _arrow(axes, (end - 0.72, 0.75), (start + 0.72, 0.75), ROLES["gradients"])
+    axes.text((_PLACES[1] + _PLACES[2]) / 2, 0.95, "ReLU", ha="center", va="bottom")
+    for number, place, sizes in ((1, 1.3, (inputs, hidden)), (2, 6.3, (hidden, classes))):
+        axes.text(place, 0.95, f"layer {number}", ha="center", va="bottom")
+        _arrow(axes, (place, 0.7), (place, 0.02), ROLES["gradients"])
+        text = f"dw{number} {sizes}\ndb{number} ({sizes[1]},)"
+        axes.text(
+            place,
+            -0.05,
+            text,
+            ha="center",
+            va="top",
+            color=_INK,
+            bbox={**_CARD, "edgecolor": ROLES["weights"]},
+        )
+    _arrow(axes, (8.36, 2.2), (9.55, 1.72))
+    axes.text(9.25, 2.3, "softmax,\ncross-entropy", ha="center", va="bottom")
+    _arrow(axes, (9.55, 1.32), (8.36, 0.85), ROLES["gradients"])
+    axes.set_title("Forward above, blame below: each gradient has the shape of what it belongs to")
+    figure.alt_text = (
+        f"A network of two layers. Forward: x (n, {inputs}), z and h (n, {hidden}), logits (n, {classes}), the loss. Back: "
+        f"the blame at the logits (n, {classes}), dh and dz (n, {hidden}); on the way dw2 ({hidden}, {classes}), db2 "
+        f"({classes},), dw1 ({inputs}, {hidden}) and db1 ({hidden},)."
+    )
+    return figure
+
+
+_CARD = {"boxstyle": "round,pad=0.3", "facecolor": "white", "edgecolor": _INK}
+
+
+def _box(axes: Any, x: float, y: float, text: str, colour: str) -> None:
+    fill = "white" if colour == "white" else colour + "33"  # a light shade
+    axes.text(x, y, text, ha="center", va="center", color=_INK, zorder=3,
+              bbox={**_CARD, "facecolor": fill, "edgecolor": _INK if colour == "white" else colour, "linewidth": 1.5})  # fmt: skip
+
+
+def _arrow(axes: Any, start: tuple[float, float], end: tuple[float, float], colour: str = _INK) -> None:
+    style = {
+        "arrowstyle": "-|>",
+        "color": colour,
+        "lw": 1.6,
+        "shrinkA": 0,
+        "shrinkB": 0,
+        "mutation_scale": 15,
+    }
+    axes.annotate("", end, start, arrowprops=style)
+
+
+def update_times(widths: Sequence[int], times: Mapping[str, Sequence[float]]) -> Picture:
+    """Draw how long one update takes against the width of the hidden layer, a line for each program.
+
+    widths: hidden units. times: for each program, milliseconds of one core per update, as many as widths.
+    """
+    figure, axes = picture(size=(7.2, 4.4))
+    for (name, values), colour, marker in zip(times.items(), CLASSES, MARKERS, strict=False):
+        axes.loglog(widths, values, marker=marker, color=colour, label=name)
+    axes.set(xlabel="units in the hidden layer", ylabel="milliseconds for one update")
+    axes.set_xticks(widths, [f"{width:,}" for width in widths])
+    axes.set_yticks([0.1, 1, 10], ["0.1", "1", "10"])
+    axes.minorticks_off()
+    cheapest = [min(times, key=lambda name: times[name][end]) for end in (0, -1)]
+    title = f"Small: {cheapest[0]} is quicker. Wide: {cheapest[1]} is quicker"
+    axes.set_title(title if cheapest[0] != cheapest[1] else f"{cheapest[0]} is quicker at both ends")
+    axes.legend(frameon=False)
+    figure.alt_text = (
+        f"Time for one update against the width of the hidden layer, both axes logarithmic: with {widths[0]} units "
+        f"{cheapest[0]} is quicker, with {widths[-1]:,} {cheapest[1]}."
+    )
+    return figure
