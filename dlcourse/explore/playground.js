@@ -23,7 +23,8 @@ export function render({ model, el }) {
   const { state, set, headline, canvas, readout, panel } = app;
   canvas.closest(".dlx").classList.add("dlx-wide");
   const picture = netView(CURVE, 0);
-  let [trainer, built, mine, origin] = [null, "", null, null];
+  let [trainer, built, again] = [null, "", false];
+  let [mine, origin] = [null, null]; // the weights last sent or heard; those that a cell has given to begin with
   let [point, tests, pace, said, written] = [null, false, "epoch", "", 0];
   const restart = (news) => set({ ...news, handed: [], steps: 0 });
   const size = () => Math.min(state.batch_size, trainer.train.points.length);
@@ -37,9 +38,10 @@ export function render({ model, el }) {
   const once = (work) => () => { player.pause(); work(state.learning_rate, size()); app.redraw(); };
   button(actions, "One step", once((rate, batch) => trainer.step(rate, batch)));
   button(actions, "One epoch", once((rate, batch) => trainer.epoch(rate, batch)));
-  button(actions, "Reset", () => { built = ""; set(origin ? { handed: mine = origin, steps: 0 } : { handed: mine = [], steps: 0 }); });
+  button(actions, "Reset", () => { again = true; set({ handed: mine = origin ?? [], steps: 0 }); });
   button(actions, "Other start", () => restart({ seed: state.seed + 1 }));
   button(actions, "Hand to Python", hand);
+  const equations = checkbox(actions, "equations with their numbers", state.equations, (on) => set({ equations: on }));
   const player = watchedPlayer(canvas, tick, () => app.redraw());
 
   const named = [...(state.own.points ? ["own"] : []), ...DATA].map((name) => [name, NAMES[name]]);
@@ -62,6 +64,7 @@ export function render({ model, el }) {
   })]);
   const showArchitecture = architecture(panel, state, restart);
   const told = readout.appendChild(make("div"));
+  const sums = readout.appendChild(make("div", { className: "dlx-equations" }));
   panel.append(make("div", { className: "dlx-muted dlx-across" }, "Each square shows what a unit makes of the plane: blue "
     + "above zero, red below. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. Point "
     + "at a unit to see it large, click to keep it; click a point for its equations. Keys on the picture: Page Up and "
@@ -69,18 +72,16 @@ export function render({ model, el }) {
   legend(panel, [[MARKERS[1], CLASSES[1], `${state.class_names[1]}: output above 0.5`],
     [MARKERS[0], CLASSES[0], `${state.class_names[0]}: output 0.5 or less`]]);
   panel.lastChild.classList.add("dlx-across", "dlx-row");
-  const equations = checkbox(panel, "show the equations with their numbers", state.equations, (on) => set({ equations: on }));
-  equations.parentElement.classList.add("dlx-across");
-  const sums = panel.appendChild(make("div", { className: "dlx-equations dlx-across" }));
 
   // ---------------------------------------------------------------- the training
 
   function sync() {
     const key = JSON.stringify(RESTARTING.map((name) => state[name])) + (state.data === "own" ? state.own.points.length : "");
     const given = state.handed !== mine;
-    if (key === built && !given) return;
+    if (key === built && !given && !again) return;
     player.pause();
-    if (key !== built) { origin = null; built = key; }
+    if (key !== built) origin = null;
+    [built, again] = [key, false];
     if (given && state.handed.length && fits(state.handed, countsOf(state))) origin = state.handed;
     mine = state.handed;
     trainer = newTrainer(state, origin);
