@@ -79,6 +79,19 @@ def test_gradients_of_a_whole_network_against_trying(hidden: str, end: str, loss
     assert any(abs(g).max() > 1e-4 for g in gradients)
 
 
+def test_backward_twice_doubles_every_gradient_and_returns_the_one_at_x() -> None:
+    network = Network([Dense(5, "tanh"), Dense(4, "gelu"), Dense(3, "softmax")], inputs=2)
+    x, weighting = RNG(0).normal(size=(6, 2)), RNG(1).normal(size=(6, 3))
+    network.forward(x)
+    at_x = network.backward(weighting)
+    once = [g.copy() for g in network.gradients()]
+    again = network.backward(weighting)
+    assert all((g == 2 * o).all() for g, o in zip(network.gradients(), once, strict=True))
+    assert (again == at_x).all()
+    by_trying = numerical_gradient(lambda a: (weighting * network.forward(a)).sum(), x)
+    np.testing.assert_allclose(at_x, by_trying, atol=1e-9)
+
+
 def test_the_network_and_the_single_values_agree() -> None:
     """A 2-3-1 network, its loss built of Values one by one: the same loss, the same slope for every weight."""
     network = Network([Dense(3, "tanh"), Dense(1, "sigmoid")], inputs=2, seed=4)
@@ -434,6 +447,7 @@ BAD_PARTS = {
     "backward first": (lambda: classifier().layers[0].backward(np.zeros((2, 8))), "only after a forward pass"),
     "classes for one-hot": (lambda: compiled("categorical_crossentropy", Dense(3, "softmax")).fit(X, Y), r"one-hot.*\(32,\).*sparse"),
     "too many columns": (lambda: compiled("categorical_crossentropy", Dense(3, "softmax")).fit(X, np.eye(4)[Y]), r"\(32, 4\).*\(32, 3\)"),
+    "two classes at once": (lambda: compiled("categorical_crossentropy", Dense(3, "softmax")).fit(X, np.ones((32, 3))), "adds up to 3"),
     "no probabilities": (lambda: compiled("sparse_categorical_crossentropy", Dense(3)).fit(X, Y), "end with softmax, or use from_logits"),
     "no probability": (lambda: compiled("binary_crossentropy", Dense(1)).fit(X, Y > 0), "end with sigmoid, or use from_logits"),
     "softmax twice": (lambda: compiled(SparseCategoricalCrossentropy(from_logits=True), Dense(3, "softmax")), "apply softmax; Dense layer 1"),

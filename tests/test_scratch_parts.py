@@ -256,6 +256,19 @@ def test_steps_by_hand() -> None:
         assert p[0][0] == pytest.approx(expected)
 
 
+def test_first_steps_of_rmsprop_and_adam_by_hand() -> None:
+    p, optimizer = [np.array([1.0])], RMSprop(0.1, rho=0.75, epsilon=0)
+    optimizer.update(p, [np.array([2.0])])  # mean square: a quarter of 4, so 1; step: 0.1 * 2 / 1
+    assert p[0][0] == pytest.approx(0.8)
+    optimizer.update(p, [np.array([1.0])])  # three quarters of 1 and a quarter of 1: 1 again
+    assert p[0][0] == pytest.approx(0.7)
+    p, optimizer = [np.array([1.0])], Adam(0.1, beta_1=0.5, beta_2=0.75, epsilon=0)
+    optimizer.update(p, [np.array([2.0])])  # the first step is always the learning rate, downhill
+    assert p[0][0] == pytest.approx(0.9)
+    optimizer.update(p, [np.array([0.0])])  # mean 0.5 of 0.75, square 0.75 of 0.4375
+    assert p[0][0] == pytest.approx(0.9 - 0.1 * (0.5 / 0.75) / math.sqrt(0.75 / 0.4375))
+
+
 @pytest.mark.parametrize("make", [lambda: RMSprop(0.1), lambda: Adam(0.1)])
 def test_steep_and_flat_are_stepped_alike(make) -> None:
     p, optimizer = [np.array([1.0, 1.0])], make()

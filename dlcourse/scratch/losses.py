@@ -23,13 +23,13 @@ class MeanSquaredError:
 
     def value(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the loss."""
-        t, y = same_shape(targets, outputs, self.name)
-        return float(np.mean((y - t) ** 2))
+        targets, outputs = same_shape(targets, outputs, self.name)
+        return float(np.mean((outputs - targets) ** 2))
 
     def gradient(self, targets: np.ndarray, outputs: np.ndarray) -> np.ndarray:
         """Return the slope of the loss for every output, in the shape of the outputs."""
-        t, y = same_shape(targets, outputs, self.name)
-        return 2 * (y - t) / y.size
+        targets, outputs = same_shape(targets, outputs, self.name)
+        return 2 * (outputs - targets) / outputs.size
 
     def accuracy(self, targets: np.ndarray, outputs: np.ndarray) -> None:
         """None: a number that was predicted is near or far, not right or wrong."""
@@ -49,25 +49,26 @@ class BinaryCrossentropy:
 
     def value(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the loss."""
-        t, p = self.prepare(targets, outputs)
+        t, outputs = self.prepare(targets, outputs)
         if self.from_logits:  # sigmoid(z) put into the formula, and rewritten so that no exp can overflow
-            z = p
+            z = outputs
             return float(np.mean(np.maximum(z, 0) - t * z + np.log1p(np.exp(-abs(z)))))
-        p = np.clip(p, EPSILON, 1 - EPSILON)
+        p = np.clip(outputs, EPSILON, 1 - EPSILON)
         return float(-np.mean(t * np.log(p) + (1 - t) * np.log(1 - p)))
 
     def gradient(self, targets: np.ndarray, outputs: np.ndarray) -> np.ndarray:
         """Return the slope of the loss for every output; it is 0 where the output is clipped."""
-        t, p = self.prepare(targets, outputs)
+        t, outputs = self.prepare(targets, outputs)
         if self.from_logits:
-            return (sigmoid(p) - t) / p.size
-        clipped = np.clip(p, EPSILON, 1 - EPSILON)
-        return np.where(p == clipped, (clipped - t) / (clipped * (1 - clipped)), 0) / p.size
+            return (sigmoid(outputs) - t) / t.size
+        p = np.clip(outputs, EPSILON, 1 - EPSILON)
+        return np.where(p == outputs, (p - t) / (p * (1 - p)), 0) / t.size
 
     def accuracy(self, targets: np.ndarray, outputs: np.ndarray) -> float:
-        """Return the share of outputs on the right side of one half (for logits: of 0, where sigmoid is one half)."""
-        t, p = self.prepare(targets, outputs)
-        return float(np.mean((p > (0 if self.from_logits else 0.5)) == (t > 0.5)))
+        """Return the share of outputs on the right side of one half; logits: of 0, where sigmoid is one half."""
+        t, outputs = self.prepare(targets, outputs)
+        border = 0 if self.from_logits else 0.5
+        return float(np.mean((outputs > border) == (t > 0.5)))
 
     def prepare(self, targets: np.ndarray, outputs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return both as arrays of one shape."""
@@ -88,26 +89,26 @@ class CategoricalCrossentropy:
 
     def value(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the loss."""
-        t, p = self.prepare(targets, outputs)
+        t, outputs = self.prepare(targets, outputs)
         if self.from_logits:  # log(softmax(z)), simplified by hand before anything can overflow or round to 0
-            z = p - p.max(axis=1, keepdims=True)
+            z = outputs - outputs.max(axis=1, keepdims=True)
             log_p = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
         else:
-            log_p = np.log(np.clip(p, EPSILON, 1 - EPSILON))
+            log_p = np.log(np.clip(outputs, EPSILON, 1 - EPSILON))
         return float(-np.mean((t * log_p).sum(axis=1)))
 
     def gradient(self, targets: np.ndarray, outputs: np.ndarray) -> np.ndarray:
         """Return the slope of the loss for every output; it is 0 where the output is clipped."""
-        t, p = self.prepare(targets, outputs)
+        t, outputs = self.prepare(targets, outputs)
         if self.from_logits:
-            return (softmax(p) * t.sum(axis=1, keepdims=True) - t) / len(p)  # one-hot: t sums to 1
-        clipped = np.clip(p, EPSILON, 1 - EPSILON)
-        return np.where(p == clipped, -t / clipped, 0) / len(p)
+            return (softmax(outputs) - t) / len(t)
+        p = np.clip(outputs, EPSILON, 1 - EPSILON)
+        return np.where(p == outputs, -t / p, 0) / len(t)
 
     def accuracy(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the share of rows whose largest output is the one of the right class."""
-        t, p = self.prepare(targets, outputs)
-        return float(np.mean(p.argmax(axis=1) == t.argmax(axis=1)))
+        t, outputs = self.prepare(targets, outputs)
+        return float(np.mean(outputs.argmax(axis=1) == t.argmax(axis=1)))
 
     def prepare(self, targets: np.ndarray, outputs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return both as arrays of shape (batch, classes)."""

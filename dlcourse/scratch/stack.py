@@ -31,7 +31,10 @@ class Stack:
             size = layer.units
 
     def forward(self, x: np.ndarray) -> np.ndarray:
-        """Return the outputs, (batch, units of the last layer), for x of shape (batch, inputs)."""
+        """Return the outputs, (batch, units of the last layer), for x of shape (batch, inputs).
+
+        One example alone is a batch of one, (1, inputs).
+        """
         x = checks.finite(x, "x").astype(self.dtype, copy=False)
         for layer in self.layers:
             x = layer.forward(x)

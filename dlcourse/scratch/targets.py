@@ -46,7 +46,12 @@ def one_hot(
             f"{loss} takes one-hot targets, of shape {outputs.shape}; got shape {targets.shape}: "
             "for class numbers take sparse_categorical_crossentropy"
         )
-    return probabilities(targets, outputs, loss, "softmax", from_logits)
+    targets, outputs = probabilities(targets, outputs, loss, "softmax", from_logits)
+    sums = targets.sum(axis=1)
+    if abs(sums - 1).max() > 1e-3:
+        wrong = sums[abs(sums - 1).argmax()]
+        raise ValueError(f"{loss} takes targets that add up to 1 in each row; a row adds up to {wrong:g}")
+    return targets, outputs
 
 
 def class_numbers(
