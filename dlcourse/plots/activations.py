@@ -54,15 +54,13 @@ def activations(
 
 
 def _said(name: str, function: Any, slopes: bool) -> str:
-    ends = function.value(np.array([-_REACH, 0.0, _REACH]))
-    text = f"{name} gives {ends[0]:.2f} at −4, {ends[1]:.2f} at 0 and {ends[2]:.2f} at 4".replace(
-        "-0.00", "0.00"
-    )
+    ends = [f"{value + 0.0:.2f}" for value in function.value(np.array([-_REACH, 0.0, _REACH])).round(2)]
+    text = f"{name} gives {ends[0]} at −4, {ends[1]} at 0 and {ends[2]} at 4".replace("-", "−")
     most = function.slope(np.linspace(-_REACH, _REACH, 2001)).max()
     return f"{text}, its slope is {most:.2f} at most" if slopes else text
 
 
-def what_is_left(left: Mapping[str, Sequence[float]], *, title: str = "", most: float = 10.0) -> Picture:
+def what_is_left(left: Mapping[str, Sequence[float]], *, title: str = "", most: float = 5.0) -> Picture:
     """Draw how much of a nudge is left after each layer, on a scale where every step down is a tenth.
 
     left: for each name the shares left after layer 1, 2, 3, ...; all above 0.
@@ -75,7 +73,7 @@ def what_is_left(left: Mapping[str, Sequence[float]], *, title: str = "", most: 
     axes.set(yscale="log", xlabel="after this layer", ylabel="share of the nudge that is left", title=title)
     axes.set_xticks(range(1, max(map(len, left.values())) + 1))
     axes.set_ylim(top=most)
-    axes.yaxis.set_major_formatter(lambda share, _: np.format_float_positional(share, trim="-"))
+    axes.yaxis.set_major_formatter(lambda share, _: f"{share:.9f}".rstrip("0").rstrip("."))
     axes.legend(frameon=False, fontsize=11)
     said = [
         f"{name} about 10 to the power {round(float(np.log10(shares[-1]))):d}"
