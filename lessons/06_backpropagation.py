@@ -1,0 +1,623 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 6 · Backpropagation
+#
+# <!-- badges -->
+# [![Open in Colab](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBpbiBDb2xhYjwvdGV4dD48L3N2Zz4=)](https://colab.research.google.com/github/dlcourse/dlcourse/blob/main/notebooks/06_backpropagation.ipynb) [![Open on Binder](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBvbiBCaW5kZXI8L3RleHQ+PC9zdmc+)](https://mybinder.org/v2/gh/dlcourse/dlcourse/main?urlpath=lab/tree/notebooks/06_backpropagation.ipynb)
+# <!-- /badges -->
+#
+# **The question:** How does every weight get its share of the blame?
+#
+# **Time:** 90 minutes. **You need:** lessons 2 to 5.
+#
+# **After this lesson you can**
+#
+# - compute the gradient of every number in a small graph, on paper;
+# - write an engine that finds all gradients in one pass backwards, and explain why it adds;
+# - derive the shapes and the transposes of a layer's gradients;
+# - test any gradient by nudging, and find what no error message reports;
+# - explain when NumPy trains quicker than Keras, and when it does not.
+
+# %% tags=["colab"]
+# On Colab this installs the course, and leaves Colab's TensorFlow alone. Elsewhere it does nothing.
+import importlib.util
+import os
+import subprocess
+import sys
+
+if "COLAB_RELEASE_TAG" in os.environ and importlib.util.find_spec("dlcourse") is None:
+    course = "https://github.com/dlcourse/dlcourse/archive/refs/heads/main.zip"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
+    subprocess.run([*pip, course, "anywidget", "psygnal"], check=True)
+
+# %%
+import time
+
+import numpy as np
+
+from dlcourse import check, claim, datasets, explore, hint, plots, predict, progress, solution
+from dlcourse.scratch import Value, batches, by_hand, softmax
+
+# %% [markdown]
+# ## One neuron, one mistake: who is to blame?
+#
+# A neuron with the weight $w = 2$ and the bias $b = 1$ gets the input $x = 3$. It should have said 5. A `Value` is a number
+# that remembers what it was made from. You will build one yourself; here it draws the way to the loss:
+
+# %%
+w, x, b = Value(2.0, "w"), Value(3.0, "x"), Value(1.0, "b")
+product = w * x
+total = product + b
+error = total - 5
+loss = error**2
+names = {product: "product", total: "sum", error: "error", loss: "loss"}
+plots.graph(loss, names=names, weights=("w",), title="From numbers to a loss: the way forward")
+
+# %% [markdown]
+# This is a **computation graph**: a box for each number, lines from those it is made of, its **parents**.
+#
+# The loss is 4. How fast does it grow with $w$? In lesson 5 you derived such slopes for the whole formula. Now we take one
+# box at a time, from the loss back. At each line we ask only: *if this parent grows by a little, how many times as much
+# does the box grow?* That is the line's **local slope**.
+#
+# | box | local slope | because |
+# |---|---|---|
+# | error² | 2 · error = 4 | the slope of a square (lesson 5) |
+# | sum − 5 | 1 | one more in, one more out |
+# | product + b | 1 to each | the same |
+# | w · x | to $w$: **3**, to $x$: **2** | one more $w$ is one more $x$, and the other way round |
+#
+# If $w$ grows by 0.001, the product grows 3 times as much; the sum and the error as much as the product; the loss 4 times
+# as much as the error. Along the way the slopes *multiply*: 3 · 1 · 1 · 4 = 12. That is the **chain rule**.
+#
+# Done backwards, it serves everybody at once. Begin with 1 at the loss (it grows as fast as itself). Each box hands to each
+# parent what has arrived at it, times the local slope:
+#
+# | arrives at | from | slope · what arrived there | |
+# |---|---|---|---|
+# | loss | | | 1 |
+# | error | loss | 4 · 1 | 4 |
+# | sum | error | 1 · 4 | 4 |
+# | b | sum | 1 · 4 | **4** |
+# | product | sum | 1 · 4 | 4 |
+# | w | product | 3 · 4 | **12** |
+# | x | product | 2 · 4 | **8** |
+#
+# What arrives at a number is its **gradient**: how fast the loss grows with it. Sending gradients back like this is
+# **backpropagation**. We also say *blame*. That is an analogy: unlike real blame it may be below 0, and the shares
+# don't add up to a whole.
+
+# %%
+def loss_at(w, x, b):
+    return (w * x + b - 5) ** 2
+
+loss.backward()
+h = 1e-6
+nudged = [(loss_at(2 + h, 3, 1) - 4) / h, (loss_at(2, 3 + h, 1) - 4) / h, (loss_at(2, 3, 1 + h) - 4) / h]
+claim("nudging w, x and b finds 12, 8 and 4", np.allclose(nudged, [12, 8, 4], atol=1e-3))
+claim("so does one pass backwards", [w.gradient, x.gradient, b.gradient] == [12, 8, 4])
+plots.graph(loss, show="gradients", slopes=True, names=names, weights=("w",), title="The way back: × slope at every line")
+
+# %% [markdown]
+# **Exercise 6.1.** Paper again: $w = -1$, $x = 4$, $b = 1$, target 2. Forwards, then backwards. Give the gradients of
+# `(w, b, x)`.
+
+# %%
+blame = ...
+
+check("6.1", blame)
+
+# %% [markdown]
+# Step through it: forwards every box gets its number, backwards its gradient. Then move $w$ until all gradients are 0.
+# Which number is the error then?
+
+# %%
+explore.graph(loss, names=names, weights=("w",))
+
+# %% [markdown]
+# ## A number that remembers
+#
+# To let the computer do this, a number must keep four things. We call it a node; a `class` is a plan by which Python makes
+# such objects, and `__init__` says what each one holds.
+
+# %%
+class Node:
+    def __init__(self, data, parents=(), slopes=()):
+        self.data = data          # the number itself
+        self.parents = parents    # the nodes it was made from; none for a weight or an input
+        self.slopes = slopes      # the local slope towards each parent
+        self.gradient = 0.0       # unknown on the way forward
+
+def add(a, b):
+    return Node(a.data + b.data, parents=(a, b), slopes=(1.0, 1.0))
+
+print(add(Node(6.0), Node(1.0)).data)
+
+# %% [markdown]
+# `add` makes a node from two nodes. Its slopes are already known while it computes: a plus has slope 1 towards both.
+#
+# **Exercise 6.2.** Write `multiply` in the same manner.
+
+
+# %%
+def multiply(a, b):
+    ...
+
+check("6.2", multiply)
+
+# %% [markdown]
+# **Exercise 6.3.** And `tanh`, from one node. Its slope (lesson 3) is $1 - \tanh(z)^2$: 1 minus the square of what comes
+# *out*. `np.tanh` computes the value; a tuple with one entry is written `(a,)`.
+
+
+# %%
+def tanh(a):
+    ...
+
+check("6.3", tanh)
+
+# %% [markdown]
+# ## When a number is used twice
+#
+# Let `x = Node(3.0)` and `y = multiply(x, x)`. Both parents of `y` are the same node, and each line brings 3 back.
+
+# %%
+predict(
+    "6.a",
+    "What is the gradient of x, how fast does y = x * x grow with it?",
+    options=["3: the second line brings the same again", "6: both are added", "9: both are multiplied"],
+    guess=...,
+)
+
+# %%
+h = 1e-6
+growth = round(((3 + h) * (3 + h) - 3 * 3) / h, 3)
+print("x * x grows", growth, "times as fast as x")
+print("x + x grows", round(((3 + h) + (3 + h) - (3 + 3)) / h, 3), "times as fast as x")
+predict("6.a", happened={3: "a", 6: "b", 9: "c"}[growth])
+
+# %% [markdown]
+# **Exercise 6.4.** Why?
+#
+# - `"a"` the line that is handled last decides
+# - `"b"` a nudge of x reaches y by both lines at once, and their effects add up
+# - `"c"` blame is shared out, and the shares must sum to what arrived
+# - `"d"` it comes from the 2 in the slope of the square
+
+# %%
+check("6.4", ...)
+
+# %% [markdown]
+# So a node doesn't *take over* what arrives; it **accumulates**: `+=`, not `=`. And it may pass on only when everything has
+# arrived. If we go through the nodes in the opposite order to that in which they were made, this is always so: whatever uses
+# a number is made after it.
+#
+# **Exercise 6.5.** The whole way back. `nodes` is a list in the order of making, the loss last. Give the loss its gradient,
+# then let every node hand to its parents what is theirs. (`zip(node.parents, node.slopes)` gives each parent with its
+# slope, `reversed(nodes)` the last first.) Nothing is returned.
+
+
+# %%
+def send_back(nodes):
+    ...
+
+check("6.5", send_back)
+
+# %% [markdown]
+# From here on the lesson builds on what you wrote. Where an exercise is still open, `mine` takes the course's function, so
+# that you can go on, and says so. Come back and run the cell again when yours is ready.
+
+# %%
+def mine(number, yours, course):
+    correct = check(number, yours).correct
+    print(number, "is yours" if correct else "is open: the course's function is used")
+    return yours if correct else course
+
+my_multiply = mine("6.2", multiply, by_hand.multiply)
+my_tanh = mine("6.3", tanh, by_hand.tanh)
+my_send_back = mine("6.5", send_back, by_hand.send_back)
+
+# %% [markdown]
+# A neuron with tanh, whose output is used twice, $y \cdot y$. Beside it the same with `Value`, where `*` and `+` make the
+# nodes and `backward` finds the order by itself.
+
+# %%
+w, x, b = Node(0.5), Node(3.0), Node(-1.0)
+product = my_multiply(w, x)
+total = add(product, b)
+y = my_tanh(total)
+result = my_multiply(y, y)
+my_send_back([w, x, b, product, total, y, result])
+
+values = [Value(0.5, "w"), Value(3.0, "x"), Value(-1.0, "b")]
+same = (values[0] * values[1] + values[2]).tanh()
+(same * same).backward()
+mine_and_theirs = [(node.gradient, value.gradient) for node, value in zip([w, x, b], values)]
+claim("your engine and `Value` give the same gradients", np.allclose(*zip(*mine_and_theirs)))
+
+# %% [markdown]
+# That is the whole engine. [`scratch/value.py`](../dlcourse/scratch/value.py) is yours with operators: read it, you know
+# every line. The explorer's own example uses x twice. Step backwards and watch x collect:
+
+# %%
+explore.graph()
+
+# %% [markdown]
+# ## Blame from yesterday
+#
+# Adding has a price.
+#
+# **Exercise 6.6.** Find the bug. This neuron learns one example by gradient descent (lesson 5), and each step should use the
+# gradient of its own place. With `x=2, target=0, w=1, b=0, rate=0.1` the first step lands on a loss of 0. Yet the second
+# walks on! (`loss.zero_gradients()` puts 0 into every node of the graph.)
+
+
+# %%
+def train(x, target, w, b, rate, steps):
+    w, b = Value(w), Value(b)
+    for step in range(steps):
+        loss = (w * x + b - target) ** 2
+        loss.backward()
+        w.data -= rate * w.gradient
+        b.data -= rate * b.gradient
+    return w.data, b.data
+
+check("6.6", train)
+
+# %% [markdown]
+# ## A judge for gradients: nudging
+#
+# Wrong gradients raise no error. The network learns a little worse, and nobody knows why. So we need a judge that cannot
+# make the same mistake: the nudge of lesson 5, for every number of an array. To be exact we nudge up *and* down by $h$, and
+# compare these two (**central difference**): what leans to one side in the one leans the other way in the other.
+#
+# **Exercise 6.7.** `f` takes an array like `w` and returns one number. Fill the loop: for the number at `place`, the slope
+# between the two nudged places. The other numbers stand still. (`np.ndindex` walks through all places, `w[place]` is the
+# number there, `w.copy()` an array of its own.)
+
+
+# %%
+def nudged_gradient(f, w, h):
+    slopes = np.zeros_like(w)
+    for place in np.ndindex(w.shape):
+        ...
+    return slopes
+
+check("6.7", nudged_gradient)
+
+# %% [markdown]
+# ## The same for arrays: blame at the logits
+#
+# A network computes with arrays. Nothing new happens, but whole tables of nodes go back at once. At the end stand logits,
+# softmax and cross-entropy (lessons 3 and 5). What blame reaches the logits? Nudge, and look:
+
+# %%
+nudge = mine("6.7", nudged_gradient, by_hand.nudged_gradient)
+target = np.array([1.0, 0.0, 0.0])  # one-hot: the first class is right
+
+def cross_entropy(logits):
+    p = softmax(logits)
+    return -np.log((p * target).sum())
+
+logits = np.array([1.0, 0.5, -1.0])
+print("p        ", softmax(logits).round(3))
+print("gradients", nudge(cross_entropy, logits, 1e-4).round(3))
+
+# %% [markdown]
+# The gradients are $p - y$: probabilities minus targets. All the exponentials and the logarithm cancel. Too much
+# probability: above 0, the logit should fall. Too little on the right class: below 0, it should rise.
+#
+# For n examples the loss is the *mean* of their losses. So each example counts one n-th.
+#
+# **Exercise 6.8.** `p` and `y` have the shape (n, classes). Return the gradient of the mean cross-entropy for the logits, in
+# the same shape.
+
+
+# %%
+def logit_blame(p, y):
+    ...
+
+check("6.8", logit_blame)
+
+# %% [markdown]
+# ## Through a layer: where the transposes come from
+#
+# We write `dw` for the gradient of `w`. It has the shape of `w`, since every weight has one.
+
+# %%
+plots.there_and_back(784, 100, 10)
+
+# %% [markdown]
+# Take one weight, and two examples that use it. Their inputs are 3 and 5; at the output of the unit arrives the blame 0.5
+# and −1. The weight was used twice, so it collects twice, each time input · blame:
+#
+# $$3 \cdot 0.5 + 5 \cdot (-1) = -3.5.$$
+#
+# That is the sum over all examples, for each pair of an input and a unit: `dw` is a matrix product in which *examples* meet
+# *examples*. The bias was used by every example, too, with slope 1. And an input was used by every *unit*, each time with
+# that unit's weight: there the units meet.
+#
+# `@` (lesson 4) lets the columns of its left side meet the rows of its right side. Where they don't lie like that, `.T`
+# turns an array.
+#
+# **Exercise 6.9.** The layer computed `x @ w + b`. `blame` is what arrives at its output. Return `dw`, `db`, `dx`. Shapes: x
+# (n, inputs), w (inputs, units), b (units,), blame (n, units).
+
+
+# %%
+def layer_back(x, w, blame):
+    dw = ...
+    db = ...
+    dx = ...
+    return dw, db, dx
+
+check("6.9", layer_back)
+
+# %% [markdown]
+# ## Two layers, there and back
+#
+# The way forward, as in lesson 4, keeps what the way back will need:
+
+# %%
+def forward(x, w1, b1, w2, b2):
+    z = x @ w1 + b1            # (n, hidden)
+    h = np.maximum(z, 0)       # (n, hidden): ReLU
+    p = softmax(h @ w2 + b2)   # (n, classes)
+    return z, h, p
+
+# %% [markdown]
+# ReLU's slope is 1 where z is above 0 and else 0: `z > 0`, which counts as 1 and 0. It stands number by number, so what
+# arrives, `dh`, is multiplied number by number, with `*`.
+#
+# **Exercise 6.10.** Put the way back together from `logit_blame`, `layer_back` and ReLU's slope. (The picture above is the
+# plan. Where one of yours is open, write `by_hand.layer_back`.)
+
+
+# %%
+def gradients(x, y, w1, b1, w2, b2):
+    z, h, p = forward(x, w1, b1, w2, b2)
+    ...
+    return dw1, db1, dw2, db2
+
+check("6.10", gradients)
+
+# %% [markdown]
+# Now the judge. A small network, every one of its numbers nudged, three times with other random numbers. Beside it a
+# version that a tired person could write: ReLU forgotten on the way back.
+
+# %%
+my_gradients = mine("6.10", gradients, by_hand.gradients)
+
+def random_network(seed, n=6, inputs=4, hidden=5, classes=3):
+    random = np.random.default_rng(seed)
+    y = np.eye(classes)[random.integers(0, classes, n)]  # (n, classes): one-hot rows
+    sizes = (inputs, hidden), (hidden,), (hidden, classes), (classes,)
+    return random.normal(size=(n, inputs)), y, [random.normal(size=size) for size in sizes]
+
+def loss_of(x, y, *parts):
+    p = forward(x, *parts)[2]
+    return -np.log((p * y).sum(axis=1)).mean()
+
+# %%
+def without_relu(x, y, w1, b1, w2, b2):
+    z, h, p = forward(x, w1, b1, w2, b2)
+    dw2, db2, dh = by_hand.layer_back(h, w2, by_hand.logit_blame(p, y))
+    return *by_hand.layer_back(x, w1, dh)[:2], dw2, db2
+
+def worst(way, seed):  # the largest difference from nudging, over all four arrays
+    x, y, parts = random_network(seed)
+    nudged = [nudge(lambda a: loss_of(x, y, *parts[:k], a, *parts[k + 1 :]), parts[k], 1e-5) for k in range(4)]
+    return max(np.abs(one - two).max() for one, two in zip(way(x, y, *parts), nudged))
+
+right, wrong = [[worst(way, seed) for seed in range(3)] for way in (my_gradients, without_relu)]
+claim("yours agree with nudging to 0.0000001", max(right) < 1e-7, f"at most {max(right):.0e} apart")
+claim("the tired version is found out each time", min(wrong) > 0.01, f"{min(wrong):.2g} apart or more")
+
+# %% [markdown]
+# ## The same from TensorFlow
+#
+# Keras lets TensorFlow find its gradients. A `GradientTape` writes down every operation, as `Node` does, and plays it back.
+# (The second line gives it one core; we will measure times.)
+
+# %%
+import tensorflow as tf
+tf.config.threading.set_intra_op_parallelism_threads(1)
+
+def tape_gradients(x, y, *parts):
+    w1, b1, w2, b2 = variables = [tf.Variable(part) for part in parts]
+    with tf.GradientTape() as tape:
+        logits = tf.nn.relu(tf.matmul(x, w1) + b1) @ w2 + b2
+        loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(y, logits))
+    return tape.gradient(loss, variables)
+
+# %%
+apart = []
+for seed in range(5):
+    x, y, parts = random_network(seed, n=64, inputs=784, hidden=100, classes=10)
+    for one, two in zip(my_gradients(x, y, *parts), tape_gradients(x, y, *parts)):
+        apart.append(np.abs(one - two.numpy()).max())
+claim("in five networks of the digits' size, yours agree with TensorFlow's to 0.00001", max(apart) < 1e-5, f"{max(apart):.0e}")
+
+# %% [markdown]
+# ## Your network reads digits
+#
+# MNIST again: 60,000 digits to learn from, 10,000 for the test. Pixels become numbers from 0 to 1, each picture a row, each
+# label a one-hot row (`np.eye(10)[k]` is row k of a table with ones down its diagonal).
+
+# %%
+(x_train, labels), (x_test, test_labels) = datasets.mnist()
+x_train = (x_train.reshape(-1, 784) / 255).astype("float32")  # (60000, 784)
+x_test = (x_test.reshape(-1, 784) / 255).astype("float32")    # (10000, 784)
+y_train = np.eye(10, dtype="float32")[labels]                 # (60000, 10)
+
+def start(hidden, seed):
+    random = np.random.default_rng(seed)
+    w1 = random.normal(0, 1 / np.sqrt(784), (784, hidden))  # small, so that no sum begins large
+    w2 = random.normal(0, 1 / np.sqrt(hidden), (hidden, 10))
+    return [a.astype("float32") for a in (w1, np.zeros(hidden), w2, np.zeros(10))]
+
+# %% [markdown]
+# An update is gradient descent on a batch: forward, back, a step. `parameter -= ...` changes the array itself. NumPy, too,
+# gets one core only (`threadpool_limits`), so that the clock of the processor counts all the work.
+
+# %%
+from threadpoolctl import threadpool_limits
+
+one_core = threadpool_limits(1)
+
+def update(parameters, x, y, rate, way):
+    for parameter, gradient in zip(parameters, way(x, y, *parameters)):
+        parameter -= rate * gradient
+
+def share_read(parameters):
+    _, _, p = forward(x_test, *parameters)  # (10000, 10)
+    return (p.argmax(axis=1) == test_labels).mean()
+
+# %%
+parameters, order, shares = start(hidden=100, seed=0), np.random.default_rng(0), []
+shares.append(share_read(parameters))
+begun = time.process_time()
+for epoch in range(4):
+    for x, y in batches(x_train, y_train, 64, order):
+        update(parameters, x, y, rate=0.2, way=my_gradients)
+    shares.append(share_read(parameters))
+seconds = time.process_time() - begun
+
+claim("your network reads 95 % of the 10,000 test digits or more", shares[-1] >= 0.95, f"{shares[-1]:.1%}")
+claim("that took less than 20 seconds of one core", seconds < 20, f"{seconds:.1f} seconds")
+plots.losses({"test digits": shares}, at=range(5), x="epoch", y="share read right", title="Four epochs in NumPy")
+
+# %% [markdown]
+# Nothing in it is hidden: a hundred lines of NumPy at most, and you have written the heart of them. (A loop over examples in
+# one of your functions takes longer: then put `way=by_hand.gradients`.)
+#
+# ## Why NumPy was quick, and when that turns round
+#
+# How long does one update take in Keras? The same network, the same batches of 64, plain gradient descent, one core.
+
+# %%
+predict(
+    "6.b",
+    "64 hidden units. Which needs more time for one update?",
+    options=["Keras: more than twice as much", "about the same", "NumPy: more than twice as much"],
+    guess=...,
+)
+
+# %%
+import keras
+from keras import layers
+
+def keras_updates(hidden, count):
+    model = keras.Sequential([keras.Input(shape=(784,)), layers.Dense(hidden, activation="relu"), layers.Dense(10)])
+    loss = keras.losses.CategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer=keras.optimizers.SGD(0.2), loss=loss)
+    x, y = x_train[: 64 * count], y_train[: 64 * count]
+    return lambda: model.fit(x, y, batch_size=64, shuffle=False, verbose=0)
+
+# %%
+def numpy_updates(hidden, count):
+    parameters, pieces = start(hidden, seed=0), list(batches(x_train[: 64 * count], y_train[: 64 * count], 64))
+    return lambda: [update(parameters, x, y, 0.2, by_hand.gradients) for x, y in pieces]
+
+def milliseconds(work, count):
+    clocks = []
+    for _ in range(5):
+        begun = time.process_time()
+        work()
+        clocks.append(time.process_time() - begun)
+    return 1000 * min(clocks[1:]) / count  # the first run prepares; the best of the others is least disturbed
+
+# %%
+counts = {16: 100, 64: 100, 256: 100, 1024: 40, 4096: 10}  # hidden units: updates in a run
+times = {"NumPy": [], "Keras": []}
+for hidden, count in counts.items():
+    times["NumPy"].append(milliseconds(numpy_updates(hidden, count), count))
+    times["Keras"].append(milliseconds(keras_updates(hidden, count), count))
+plots.update_times(list(counts), times)
+
+# %%
+ratio = np.divide(times["Keras"], times["NumPy"])
+print("units:", list(counts))
+claim("with 64 units Keras needs over twice as long", ratio[1] > 2, f"{ratio[1]:.1f} times as long")
+claim("with 4,096 units NumPy needs longer", ratio[-1] < 0.9, f"{1 / ratio[-1]:.1f} times as long")
+grown = np.divide([t[1] for t in times.values()], [t[0] for t in times.values()])
+claim("from 16 to 64 units Keras' time grows by less than half", grown[1] < 1.5, f"{grown[1]:.2f} times")
+claim("NumPy's grows by more than half", grown[0] > 1.5, f"{grown[0]:.2f} times")
+predict("6.b", happened="a" if ratio[1] > 2 else "c" if ratio[1] < 0.5 else "b")
+
+# %% [markdown]
+# **Exercise 6.11.** What explains both ends of the picture?
+#
+# - `"a"` NumPy multiplies matrices faster
+# - `"b"` Keras computes more: gradients that NumPy leaves out
+# - `"c"` every update of Keras has a fixed price, whatever the size; with much to compute that no longer matters
+# - `"d"` nothing: NumPy is quicker for every network
+
+# %%
+check("6.11", ...)
+
+# %% [markdown]
+# Two things we don't show here: with convolutions (lesson 8) and on a graphics processor the turn comes earlier. And Keras
+# saves the time that counts most: yours. From lesson 7 on you'll let it find the gradients, and know what it does.
+#
+# ## Playground: watch it all at once
+#
+# A small network that learns while you look.
+#
+# 1. Press play on the circle. Pause, switch the equations on, and make single steps: which weight moves most?
+# 2. Remove the hidden layer. On which data does it still succeed? (Lesson 2 knew.)
+# 3. Choose the spiral. Find layers that solve it. Then multiply the learning rate by 100.
+# 4. Press "Hand to Python", and run the cell under it.
+
+# %%
+playground = explore.playground()
+playground
+
+# %%
+network = playground.network  # a scratch.Network; before the button, the random start
+print("shapes:", [part.shape for part in network.get_weights()])
+inputs, answers = playground.features(playground.test_points), playground.test_labels.reshape(-1, 1)
+decisions = network.predict(inputs) > 0.5
+claim("its `evaluate` counts as you would", (decisions == answers).mean() == network.evaluate(inputs, answers)[1])
+
+# %% [markdown]
+# Its files are short, and you have written their core: [`layers.py`](../dlcourse/scratch/layers.py) holds 6.9,
+# [`losses.py`](../dlcourse/scratch/losses.py) 6.8, [`network.py`](../dlcourse/scratch/network.py) 6.10,
+# [`gradient_check.py`](../dlcourse/scratch/gradient_check.py) 6.7. Read one.
+#
+# ## To take with you
+#
+# - Backwards, each node hands to its parents: what arrived, times the local slope.
+# - What is used more than once accumulates: examples for a weight, units for an input.
+# - At the logits the blame is $(p - y) / n$. A layer sends it on with `x.T @ blame`, a sum over the examples, `blame @ w.T`.
+# - A gradient without a check by nudging is a guess.
+# - Small networks pay for overhead, wide ones for arithmetic.
+#
+# **New words**
+#
+# - **computation graph**: a box for each number, lines from those it is made of.
+# - **parents**: the numbers a number is made from.
+# - **local slope**: how many times as much a number grows as one of its parents.
+# - **chain rule**: along a way, local slopes multiply.
+# - **gradient**: for one number: how fast the loss grows with it.
+# - **backpropagation**: sending gradients from the loss back to every number.
+# - **accumulate**: add what arrives to what is there.
+# - **central difference**: the slope between a place a little above and one a little below.
+#
+# **Common mistakes**
+#
+# - `=` in place of `+=`; and then gradients not emptied before the next step.
+# - A factor's own number as its slope; the slope of tanh taken at the output; ReLU forgotten on the way back.
+# - A transpose missing, which square arrays hide; the bias not summed; the division by n forgotten, or done twice.
+#
+# **Next:** lesson 7, your first Keras model: all this in ten lines.
+
+# %%
+progress()
