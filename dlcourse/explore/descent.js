@@ -104,7 +104,7 @@ export function render({ model, el }) {
     verdict.textContent = lost ? `The ball left the picture at step ${leaves}: the learning rate is too large.`
       : rests ? `The gradient is almost 0 here${lowest ? ": the bottom of a dip." : ", and yet it is no bottom of a dip."}`
         : inside(pixel(w)) ? "\u00a0" : "The ball is outside the picture; it may come back.";
-    canvas.setAttribute("aria-label", `${here().label}. ${headline.value}. ${verdict.textContent}`);
+    canvas.setAttribute("aria-label", `${here().label}. ${headline.value}. ${verdict.textContent}`.trim());
     surface.value(state.surface);
     optimizer.value(state.optimizer);
     momentum.visible(state.optimizer === "momentum");
