@@ -176,7 +176,7 @@ def test_a_layer_keeps_weights_it_has() -> None:
     second = Network([shared, Dense(1)], inputs=4, seed=1)
     assert second.layers[0].weights is first.layers[0].weights
     with pytest.raises(
-        ValueError, match=r"Dense layer 2 \(3 units\) has weights for 4 inputs; here it would get 5"
+        ValueError, match=r"Dense layer 2 \(3 units\) has weights for 4 inputs; here it gets 5"
     ):
         Network([Dense(5), shared], inputs=4)
 
@@ -381,6 +381,7 @@ BAD_INPUT = {
     "empty lists": (lambda: classifier().fit([], []), "x is empty"),
     "nothing to step on": (lambda: classifier().train_step(X[:0], Y[:0]), "x is empty"),
     "no batch": (lambda: list(batches(X[:0], Y[:0], 4)), "no example"),
+    "a seed for a generator": (lambda: list(batches(X, Y, 4, 0)), r"default_rng\(0\) is; got 0"),
     "label too large": (lambda: classifier().fit(X, Y + 1), "from 0 to 2, for 3 outputs; got 3"),
     "label below 0": (lambda: classifier().fit(X, Y - 1), "from 0 to 2.*got -1"),
     "label between": (lambda: classifier().fit(X, Y + 0.5), r"from 0 to 2.*got \d\.5"),
@@ -434,6 +435,7 @@ BAD_PARTS = {
     "learning rate nan": (lambda: Adam(float("nan")), "learning_rate.*nan"),
     "learning rates": (lambda: Adam([0.1, 0.2]), "learning_rate must be a number"),
     "momentum": (lambda: SGD(0.1, momentum=1.5), "momentum must be a number, from 0 to 1; got 1.5"),
+    "beta": (lambda: Adam(beta_2=1.0), "beta_2 must be a number, from 0 to 0.999999; got 1"),
     "layers": (lambda: Network(Dense(3), 4), r"layers must be a list.*Dense\(3"),
     "no layers": (lambda: Network([], 4), "at least one"),
     "other layers": (lambda: Network([Dense(3), "relu"], 4), "must be Dense layers; got 'relu'"),

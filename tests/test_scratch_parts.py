@@ -254,6 +254,10 @@ def test_steps_by_hand() -> None:
     for expected in (-0.1, -0.25, -0.425):  # steps of 0.1, 0.15, 0.175
         ball.update(p, [np.array([1.0])])
         assert p[0][0] == pytest.approx(expected)
+    ahead, p = SGD(0.1, momentum=0.5, nesterov=True), [np.array([0.0])]
+    for expected in (-0.15, -0.325):  # each step of the ball, and half of its next before the gradient
+        ahead.update(p, [np.array([1.0])])
+        assert p[0][0] == pytest.approx(expected)
 
 
 def test_first_steps_of_rmsprop_and_adam_by_hand() -> None:

@@ -22,6 +22,10 @@ def batches(
         raise ValueError(f"x and y must have one entry for each example; got shapes {x.shape} and {y.shape}")
     if len(x) == 0:
         raise ValueError(f"there is no example to make batches of: x has shape {x.shape}")
+    if not (rng is None or isinstance(rng, np.random.Generator)):
+        raise ValueError(
+            f"rng must be a random generator, as np.random.default_rng(0) is; got {checks.shown(rng)}"
+        )
     order = np.arange(len(x)) if rng is None else rng.permutation(len(x))
     for start in range(0, len(x), batch_size):
         piece = order[start : start + batch_size]

@@ -80,8 +80,8 @@ class Adam:
         self, learning_rate: float = 0.001, beta_1: float = 0.9, beta_2: float = 0.999, epsilon: float = 1e-7
     ) -> None:
         self.learning_rate = checks.number_between(learning_rate, "learning_rate", 0, np.inf)
-        self.beta_1 = checks.number_between(beta_1, "beta_1", 0, 1)
-        self.beta_2 = checks.number_between(beta_2, "beta_2", 0, 1)
+        self.beta_1 = checks.number_between(beta_1, "beta_1", 0, 0.999999)
+        self.beta_2 = checks.number_between(beta_2, "beta_2", 0, 0.999999)
         self.epsilon = checks.number_between(epsilon, "epsilon", 0, np.inf)
         self.reset()
 

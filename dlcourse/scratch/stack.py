@@ -25,9 +25,7 @@ class Stack:
             if layer.weights is None:
                 layer.build(size, self.rng, self.dtype)
             elif len(layer.weights) != size:
-                raise ValueError(
-                    f"{layer} has weights for {len(layer.weights)} inputs; here it would get {size}"
-                )
+                raise ValueError(f"{layer} has weights for {len(layer.weights)} inputs; here it gets {size}")
             size = layer.units
 
     def forward(self, x: np.ndarray) -> np.ndarray:
