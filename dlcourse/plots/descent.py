@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
 
 from dlcourse.colours import CLASSES, GREY, MARKERS, ROLES
 from dlcourse.plots.base import Picture, picture
@@ -68,15 +69,16 @@ def descent(
     loss: takes an array of weights, returns an array of losses. paths: what to call each (put into `names`), and its
     weights from the start on. span: the part of the curve to show; a path that leaves it is cut there, and said so.
     """
-    figure, grid = picture(
-        1, len(paths), size=(3.1 * max(len(paths), 2), 3.8), sharex=True, sharey=True, squeeze=False
-    )
+    columns = len(paths) if len(paths) <= 3 else 2
+    rows = -(-len(paths) // columns)
+    size = (2.8 * max(columns, 2) + 0.6, 3.2 * rows + 0.5)
+    figure, grid = picture(rows, columns, size=size, sharex=True, sharey=True, squeeze=False)
     span = span or _span(paths.values())
     w = np.linspace(*span, 400)
     curve = _losses_along(loss, w)
     top = float(curve.max())
     said = []
-    for number, (axes, (name, path)) in enumerate(zip(grid.flat, paths.items(), strict=True)):
+    for number, (axes, (name, path)) in enumerate(zip(grid.flat, paths.items(), strict=False)):
         path = np.asarray(path, dtype=float)
         inside = (path >= span[0]) & (path <= span[1])
         left_at = len(path) if inside.all() else int(np.argmin(inside))
@@ -90,10 +92,15 @@ def descent(
         label = names.format(name)
         left = "" if inside.all() else f"\nleaves the picture at step {left_at}"
         axes.set_title(label + left, fontsize=11)
-        axes.set_xlabel(weight)
         where = f"leaves the picture at step {left_at}" if left else f"ends at {_number(path[-1])}"
         said.append(f"{label} {where}")
-    grid[0, 0].set(ylabel="loss", xlim=span, ylim=(min(0.0, float(curve.min())) - 0.03 * top, top * 1.05))
+    for axes in grid.flat[len(paths) :]:
+        axes.set_axis_off()
+    for axes in grid[-1]:
+        axes.set_xlabel(weight)
+    for axes in grid[:, 0]:
+        axes.set_ylabel("loss")
+    grid[0, 0].set(xlim=span, ylim=(min(0.0, float(curve.min())) - 0.03 * top, top * 1.05))
     figure.suptitle(title)
     start = np.asarray(next(iter(paths.values())), dtype=float)[0]
     figure.alt_text = f"Paths down a loss curve from {weight} = {_number(start)} (ringed): {'; '.join(said)}."
@@ -185,14 +192,26 @@ def losses(
                 where, runs.min(axis=0), runs.max(axis=0), color=colour, alpha=0.18, linewidth=0
             )
         runs_seen.add(len(runs))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     if log:
-        axes.set_yscale("log")
+        _logarithmic(axes)
     axes.set(xlabel=x, ylabel=f"{y} (logarithmic scale)" if log else y, title=title, ylim=span)
     _legend(figure, axes)
     most = max(runs_seen)
     band = f", the middle one of {most} runs in the band of all of them" if most > 1 else ""
     figure.alt_text = f"{y.capitalize()} by {x} for {', '.join(curves)}{band}. {title}."
     return figure
+
+
+def _logarithmic(axes: Any) -> None:
+    """A logarithmic y axis with plain numbers, 0.05 and not 5 x 10^-2; with 1, 2, 5 if there are few powers of ten."""
+    axes.set_yscale("log")
+    low, high = axes.get_ylim()
+    axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5) if high / low < 300 else (1,)))
+    axes.yaxis.set_major_formatter(
+        FuncFormatter(lambda value, _: f"{value:g}" if value < 1e6 else f"{value:.0e}")
+    )
+    axes.yaxis.set_minor_formatter(NullFormatter())
 
 
 def _losses_along(loss: Callable, w: np.ndarray) -> np.ndarray:
