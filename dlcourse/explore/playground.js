@@ -3,7 +3,7 @@
 
 import { button, checkbox, CLASSES, legend, make, MARKERS, mount, show } from "./shared.js";
 import { brief, namedSelect, rangeSlider, row } from "./controls.js";
-import { allFinite, parametersOf, weightsOf } from "./network.js";
+import { parametersOf, weightsOf } from "./network.js";
 import { DATA, FEATURES } from "./points.js";
 import { unitName } from "./netdrawing.js";
 import { architecture, watchedPlayer } from "./netcontrols.js";
@@ -42,7 +42,7 @@ export function render({ model, el }) {
   button(actions, "Other start", () => restart({ seed: state.seed + 1 }));
   button(actions, "Hand to Python", hand);
   const equations = checkbox(actions, "equations with their numbers", state.equations, (on) => set({ equations: on }));
-  const player = watchedPlayer(canvas, tick, () => app.redraw());
+  const player = watchedPlayer(canvas, tick, (on) => { if (on) said = ""; app.redraw(); });
 
   const named = [...(state.own.points ? ["own"] : []), ...DATA].map((name) => [name, NAMES[name]]);
   const data = namedSelect(panel, "data", named, state.data, (name) => restart({ data: name }));
@@ -99,7 +99,7 @@ export function render({ model, el }) {
 
   function hand() {
     player.pause();
-    if (!allFinite(trainer.network)) said = "There is nothing to hand over: weights are no numbers any more. Reset first. ";
+    if (trainer.stopped !== null) said = "There is nothing to hand over. ";
     else {
       set({ handed: mine = weightsOf(trainer.network), steps: trainer.steps });
       said = `Handed to Python after ${trainer.steps} steps: read .network, .weights and .steps there. `;
@@ -127,7 +127,7 @@ export function render({ model, el }) {
       ? `Epoch ${epochs}: training loss ${show(now.train.loss, 3)}, test loss ${show(now.test.loss, 3)}`
       : `Stopped at step ${trainer.stopped}: a number has run away`;
     told.textContent = trainer.stopped === null
-      ? `${said}${trainer.steps.toLocaleString("en")} steps so far. Wrong: ${now.train.wrong} of ${now.train.count} training points, ${
+      ? `${said}${trainer.steps.toLocaleString("en")} step${trainer.steps === 1 ? "" : "s"} so far. Wrong: ${now.train.wrong} of ${now.train.count} training points, ${
         now.test.wrong} of ${now.test.count} test points. ${parametersOf(trainer.counts)} parameters.${
         now.train.loss > WORSE * Math.max(1, trainer.history[0][1]) ? " The loss is far above its start: the learning rate may be too large." : ""}`
       : `${said}The loss or a weight has grown without end, or is no number any more. The usual cause is a learning rate that is too large (here ${
