@@ -136,6 +136,17 @@ FOR_KERAS = Exercise(
         "stacked": [
             "def for_keras(network):\n    return [np.vstack([weights, bias]) for weights, bias in network]"
         ],
+        "each_in_a_list": [
+            """
+            def for_keras(network):
+                arrays = []
+                for weights, bias in network:
+                    arrays.append([weights])
+                    arrays.append([bias])
+                return arrays
+            """
+        ],
+        "added": ["def for_keras(network):\n    return [weights + bias for weights, bias in network]"],
         "weights_only": ["def for_keras(network):\n    return [weights for weights, bias in network]"],
         "biases_only": ["def for_keras(network):\n    return [bias for weights, bias in network]"],
         "first_layer_only": [
@@ -234,6 +245,19 @@ FOR_KERAS = Exercise(
                 lambda seen: (
                     f"For {_parts(seen)} you return {len(seen.got)} arrays, the bias put below the weights. Keras keeps the "
                     "two apart: two arrays a layer."
+                ),
+            ),
+            "each_in_a_list": Mistake(
+                lambda network: tuple(array[np.newaxis] for pair in network for array in pair),
+                _SMALL
+                + "you return each array in a list of its own, which gives it one dimension more. Append the array "
+                "itself, without square brackets around it.",
+            ),
+            "added": Mistake(
+                lambda network: tuple(w + b for w, b in network),
+                lambda seen: (
+                    f"For {_parts(seen)} you return {len(seen.got)} arrays: `weights + bias` *adds* the numbers. Both arrays go "
+                    "into the list, one after the other."
                 ),
             ),
             "weights_only": Mistake(

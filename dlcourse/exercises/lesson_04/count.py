@@ -109,6 +109,25 @@ COUNT = Exercise(
         "added_not_multiplied": [
             "def count_parameters(widths):\n    return sum(a + b for a, b in zip(widths, widths[1:]))"
         ],
+        "each_with_itself": ["def count_parameters(widths):\n    return sum(w * w + w for w in widths)"],
+        "input_straight_to_output": [
+            "def count_parameters(widths):\n    return widths[0] * widths[-1] + widths[-1]"
+        ],
+        "every_pair": [
+            "def count_parameters(widths):\n    return sum(a * b for a in widths for b in widths)"
+        ],
+        "every_second_pair": [
+            "def count_parameters(widths):\n    total = 0\n    for i in range(0, len(widths) - 1, 2):\n"
+            "        total += widths[i] * widths[i + 1] + widths[i + 1]\n    return total"
+        ],
+        "sums_multiplied": ["def count_parameters(widths):\n    return sum(widths[:-1]) * sum(widths[1:])"],
+        "layers_multiplied": [
+            "def count_parameters(widths):\n    total = 1\n    for a, b in zip(widths, widths[1:]):\n"
+            "        total *= a * b + b\n    return total"
+        ],
+        "one_bias_a_column": [
+            "def count_parameters(widths):\n    return sum(a * b for a, b in zip(widths, widths[1:])) + len(widths)"
+        ],
         "round_in_a_circle": [
             "def count_parameters(widths):\n    total = 0\n    for i in range(len(widths)):\n"
             "        total += widths[i - 1] * widths[i] + widths[i]\n    return total"
@@ -226,6 +245,46 @@ COUNT = Exercise(
                 _FOR
                 + "Two widths that meet are added. But *each* input has a line to *each* neuron: 3 inputs and 2 neurons, "
                 "how many lines?",
+            ),
+            "each_with_itself": Mistake(
+                lambda widths: sum(w * w + w for w in widths),
+                _FOR
+                + "That multiplies each width by itself. Lines run from one layer to the *next*: 3 · 2, then 2 · 1.",
+            ),
+            "input_straight_to_output": Mistake(
+                lambda widths: widths[0] * widths[-1] + widths[-1],
+                _FOR
+                + "That joins the inputs straight with the outputs, as if nothing stood between. What about the hidden "
+                "layers?",
+            ),
+            "every_pair": Mistake(
+                lambda widths: sum(a * b for a in widths for b in widths),
+                _FOR
+                + "That joins every layer with every other, itself included. Lines run only from one layer to the next.",
+            ),
+            "every_second_pair": Mistake(
+                lambda widths: sum(
+                    widths[i] * widths[i + 1] + widths[i + 1] for i in range(0, len(widths) - 1, 2)
+                ),
+                _FOR
+                + "Your loop jumps in twos: the pair 3 and 2 is counted, the pair 2 and 1 is not. A hidden width "
+                "belongs to two pairs: once as what comes out, once as what goes in.",
+            ),
+            "sums_multiplied": Mistake(
+                lambda widths: sum(widths[:-1]) * sum(widths[1:]),
+                _FOR
+                + "The widths are added up first and then multiplied. Multiply for each pair of neighbours, then add.",
+            ),
+            "layers_multiplied": Mistake(
+                lambda widths: int(np.prod([a * b + b for a, b in pairwise(widths)])),
+                _FOR + "Each layer is right, but the layers are *multiplied*. Their numbers are added up.",
+            ),
+            "one_bias_a_column": Mistake(
+                lambda widths: _sum(widths, lambda a, b: a * b) + len(widths),
+                lambda seen: (
+                    f"For widths = {show(seen.inputs['widths'])} you return {show(seen.got)}: the weights, and one bias for each "
+                    "number in the list. Each *neuron* has its own, and the inputs have none."
+                ),
             ),
             "round_in_a_circle": Mistake(
                 lambda widths: sum(widths[i - 1] * widths[i] + widths[i] for i in range(len(widths))),

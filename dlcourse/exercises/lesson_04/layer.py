@@ -81,6 +81,11 @@ _ORDER = {
         "With x = {x}, weights = {weights}, bias = {bias} and no activation you return {got}. That is `weights.T @ x`, "
         "as in books where each example is a *column*. Here it is a row.",
     ),
+    "turned_before_the_bias": Mistake(
+        lambda x, weights, bias, activation: activation(weights.T @ x.T + bias),
+        "With x = {x}, weights = {weights}, bias = {bias} and no activation you return {got}. `weights.T @ x.T` has a row "
+        "for each *neuron*, so the bias, added to each row, goes to the wrong places. `x @ weights` needs no turning.",
+    ),
     "bias_on_the_wrong_axis": Mistake(
         lambda x, weights, bias, activation: activation(x @ weights + bias.reshape(-1, 1)),
         "With x = {x}, weights = {weights}, bias = {bias} and no activation you return {got}. The first bias went to all "
@@ -108,6 +113,21 @@ _MISTAKES = {
         lambda x, weights, bias, activation: activation(x @ weights) + bias,
         "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}: the bias is added *behind* the "
         "activation. It belongs to the sum, which then goes through the activation as a whole.",
+    ),
+    "relu_and_bias_after": Mistake(
+        lambda x, weights, bias, activation: relu(x @ weights) + bias,
+        "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}: the bias is added *behind* relu. It "
+        "belongs to the sum, which then goes through the activation as a whole (through the one given, not always relu).",
+    ),
+    "activation_of_each_part": Mistake(
+        lambda x, weights, bias, activation: activation(x @ weights) + activation(bias),
+        "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}: the activation of the products plus the "
+        "activation of the bias. First everything is added up, then comes the activation, once.",
+    ),
+    "bias_added_to_the_weights": Mistake(
+        lambda x, weights, bias, activation: activation(x @ (weights + bias)),
+        "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}: the bias is added to the *weights*, and "
+        "then multiplied by every input. It is added after the products.",
     ),
     "bias_twice": Mistake(
         lambda x, weights, bias, activation: activation(x @ weights + 2 * bias),
@@ -171,6 +191,27 @@ _MISTAKES = {
         _shaped(
             "For a batch of shape {x} you return {shown}, shape {got}: the first example alone. Does a loop return before "
             "it has seen the others, or is only `x[0]` used?"
+        ),
+    ),
+    "first_row_only": Mistake(
+        lambda x, weights, bias, activation: activation(x[:1] @ weights + bias),
+        _shaped(
+            "For a batch of shape {x} you return {shown}, shape {got}: the first example alone. Does a loop return before "
+            "it has seen the others?"
+        ),
+    ),
+    "one_flat_row": Mistake(
+        lambda x, weights, bias, activation: activation(x @ weights + bias).ravel(),
+        _shaped(
+            "For a batch of shape {x} you return the shape {got}: the right numbers, all in one row. Each example gets a row of "
+            "its own, a list in the list."
+        ),
+    ),
+    "batch_added_up": Mistake(
+        lambda x, weights, bias, activation: activation(x.sum(axis=0) @ weights + bias),
+        _shaped(
+            "For a batch of shape {x} you return {shown}, shape {got}: the sums of all examples, added up. Each keeps a row of "
+            "its own."
         ),
     ),
     "last_example_only": Mistake(
@@ -309,6 +350,46 @@ DENSE = Exercise(
         "bias_after_activation": [
             "def dense(x, weights, bias, activation):\n    return activation(x @ weights) + bias"
         ],
+        "turned_before_the_bias": [
+            "def dense(x, weights, bias, activation):\n    return activation(weights.T @ x.T + bias)"
+        ],
+        "relu_and_bias_after": [
+            "def dense(x, weights, bias, activation):\n    return np.maximum(0, x @ weights) + bias"
+        ],
+        "activation_of_each_part": [
+            "def dense(x, weights, bias, activation):\n    return activation(x @ weights) + activation(bias)"
+        ],
+        "bias_added_to_the_weights": [
+            "def dense(x, weights, bias, activation):\n    return activation(x @ (weights + bias))"
+        ],
+        "first_row_only": [
+            """
+            def dense(x, weights, bias, activation):
+                rows = []
+                for example in x:
+                    rows.append(example @ weights + bias)
+                    return activation(np.array(rows))
+            """
+        ],
+        "one_flat_row": [
+            """
+            def dense(x, weights, bias, activation):
+                numbers = []
+                for example in x:
+                    for j in range(len(bias)):
+                        numbers.append(activation(example @ weights[:, j] + bias[j]))
+                return numbers
+            """
+        ],
+        "batch_added_up": [
+            """
+            def dense(x, weights, bias, activation):
+                total = bias
+                for example in x:
+                    total = total + example @ weights
+                return activation(total)
+            """
+        ],
         "bias_twice": [
             "def dense(x, weights, bias, activation):\n    z = x @ weights + bias\n    return activation(z + bias)"
         ],
@@ -429,7 +510,7 @@ def turned_cases(rng: np.random.Generator) -> list[tuple]:
     small = np.array([[0, 255], [51, 204], [102, 153]])
     return [
         (small,),
-        *((rng.integers(0, 256, size=size),) for size in ((4, 4), (9, 1), (9, 5), (16, 9), (3, 8))),
+        *((rng.integers(0, 256, size=size),) for size in ((4, 4), (9, 1), (9, 5), (16, 15), (3, 8))),
     ]
 
 
@@ -480,6 +561,13 @@ TURNED_PICTURES = Exercise(
         "not_turned": ["def as_batch(columns):\n    pixels = columns / 255\n    return pixels"],
         "not_divided": ["def as_batch(columns):\n    return columns.T"],
         "divided_twice": ["def as_batch(columns):\n    pixels = columns / 255\n    return pixels.T / 255"],
+        "scrambled_and_turned": [
+            "def as_batch(columns):\n    pixels = columns / 255\n"
+            "    return pixels.reshape(columns.shape[1], columns.shape[0]).T",
+        ],
+        "own_maximum": ["def as_batch(columns):\n    return columns.T / columns.max()"],
+        "cut_off": ["def as_batch(columns):\n    return columns.T // 255"],
+        "inverted": ["def as_batch(columns):\n    return 1 - columns.T / 255"],
         "rotated": ["def as_batch(columns):\n    return np.rot90(columns / 255)"],
         "rotated_back": ["def as_batch(columns):\n    return np.rot90(columns / 255, -1)"],
         "first_picture_only": [
@@ -537,6 +625,26 @@ TURNED_PICTURES = Exercise(
                 lambda columns: columns.T / 255 / 255,
                 _WITHIN + "The pictures are whole, but divided by 255 twice: full ink is 1, and you make "
                 "1/255 of it.",
+            ),
+            "scrambled_and_turned": Mistake(
+                lambda columns: _scrambled(columns).T,
+                _WITHIN
+                + "`reshape` has torn the pictures apart, and `.T` cannot heal that. Turn the table as it came.",
+            ),
+            "own_maximum": Mistake(
+                lambda columns: columns.T / columns.max(),
+                lambda seen: (
+                    f"You divide by the largest number of the batch, here {show(seen.inputs['columns'].max())}. In another batch "
+                    "it is another one, and the same ink would become another number. Full ink is always 255."
+                ),
+            ),
+            "cut_off": Mistake(
+                lambda columns: columns.T // 255,
+                _WITHIN + "`//` cuts off what stands behind the point: every grey becomes 0. `/` keeps it.",
+            ),
+            "inverted": Mistake(
+                lambda columns: 1 - columns.T / 255,
+                _WITHIN + "The pictures are whole, but inverted: paper should stay 0 and full ink become 1.",
             ),
             "rotated": Mistake(
                 lambda columns: np.rot90(columns / 255),

@@ -57,6 +57,27 @@ def _twice(z: np.ndarray) -> np.ndarray:
     return softmax(softmax(z))
 
 
+def _weights_first(x: np.ndarray, network: Network) -> np.ndarray:
+    for weights, bias in network[:-1]:
+        x = relu(weights @ x + bias)
+    weights, bias = network[-1]
+    return softmax(weights @ x + bias)
+
+
+def _late(x: np.ndarray, network: Network) -> np.ndarray:
+    for number, (weights, bias) in enumerate(network):
+        x = x @ weights + bias
+        x = relu(x) if number else x
+    return softmax(x)
+
+
+def _apart(x: np.ndarray, network: Network) -> np.ndarray:
+    for weights, bias in network[:-1]:
+        x = relu(x @ weights) + relu(bias)
+    weights, bias = network[-1]
+    return softmax(x @ weights + bias)
+
+
 def square_network_cases(rng: np.random.Generator) -> list[tuple]:
     """All widths alike, and as many examples: here wrong orders of rows, columns and layers run, too."""
     small = [
@@ -71,9 +92,9 @@ def square_network_cases(rng: np.random.Generator) -> list[tuple]:
 
 
 def network_cases(rng: np.random.Generator) -> list[tuple]:
-    """Two examples through 2-2-2 with a hidden sum below 0; deeper; no hidden layer at all; a batch of one."""
-    first = (np.array([[1.0, -1.0], [1.0, 0.0]]), np.array([0.0, 0.5]))
-    second = (np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([-1.0, 0.0]))
+    """Two examples through 2-3-2 with a hidden sum below 0; deeper; no hidden layer at all; a batch of one."""
+    first = (np.array([[1.0, -1.0, 0.0], [1.0, 0.0, -1.0]]), np.array([0.0, 0.5, 1.0]))
+    second = (np.array([[1.0, 0.0], [0.0, 1.0], [2.0, -1.0]]), np.array([-1.0, 0.0]))
     x = np.array([[1.0, 0.0], [-1.0, 2.0]])
     cases = [(x, [first, second])]
     for examples, widths in (
@@ -91,21 +112,36 @@ def network_cases(rng: np.random.Generator) -> list[tuple]:
 _TURNED = {
     "weights_transposed": Mistake(
         lambda x, network: passed(x, [(w.T, b) for w, b in network]),
-        "For {x} you return {got}. That is what comes out with `weights.T`, which takes the *rows* of the weights for "
+        "For x = {x} you return {got}. That is what comes out with `weights.T`, which takes the *rows* of the weights for "
         "neurons. A neuron is a column: `x @ weights`.",
     ),
     "bias_on_the_wrong_axis": Mistake(
         lambda x, network: passed(x, [(w, b.reshape(-1, 1)) for w, b in network]),
-        "For {x} you return {got}. The first bias goes to all numbers of the first *example*. It belongs to the first "
+        "For x = {x} you return {got}. The first bias goes to all numbers of the first *example*. It belongs to the first "
         "neuron, a column: leave the bias the row that it is.",
+    ),
+    "weights_first": Mistake(
+        lambda x, network: _weights_first(x, network),
+        "For x = {x} you return {got}. That is `weights @ x`. The rows of what stands on the *left* of `@` become the rows of "
+        "the result, and these should be examples: `x @ weights`.",
+    ),
+    "first_layer_left_out": Mistake(
+        lambda x, network: passed(x, network[1:]),
+        "For x = {x} you return {got}: what comes out when the first layer is left out. `network[0]` is a layer with weights, "
+        "too; the inputs are not in the list.",
+    ),
+    "hidden_layers_from_x": Mistake(
+        lambda x, network: passed(x, network[-2:]),
+        "With two layers you are right. With three, for x = {x}, you return {got}: your loop feeds each hidden layer with the "
+        "examples themselves, and only the last one counts. Each layer gets what the one *before* it has made.",
     ),
     "layers_reversed": Mistake(
         lambda x, network: passed(x, network[::-1]),
-        "For {x} you return {got}. You go through the layers from the last to the first. The examples enter the first.",
+        "For x = {x} you return {got}. You go through the layers from the last to the first. The examples enter the first.",
     ),
     "each_layer_from_x": Mistake(
         _each_from_x,
-        "For {x} you return {got}: the last layer fed with the examples themselves. Each layer gets what the one *before* "
+        "For x = {x} you return {got}: the last layer fed with the examples themselves. Each layer gets what the one *before* "
         "it has made. Does your loop keep that under the name it reads from?",
     ),
 }
@@ -133,6 +169,42 @@ _PASSES = {
         lambda x, network: passed(x, network, hidden=softmax),
         "For x = {x} you return {got}; {expected} is expected. softmax stands after *every* layer of yours. It belongs "
         "to the last one; relu stands between the layers.",
+    ),
+    "relu_and_softmax_twice": Mistake(
+        lambda x, network: passed(x, network, last=lambda z: _twice(relu(z))),
+        "For x = {x} you return {got}; {expected} is expected. At the end there are three activations: relu, softmax, and softmax "
+        "again. The last layer has softmax alone, once.",
+    ),
+    "relu_one_too_late": Mistake(
+        _late,
+        "For x = {x} you return {got}; {expected} is expected. Your first layer has no relu, and the last has one it should not "
+        "have. relu stands behind every layer *except the last*: where does your counting begin?",
+    ),
+    "relu_only_at_the_end": Mistake(
+        lambda x, network: passed(x, network, hidden=_same, last=relu),
+        "For x = {x} you return {got}: relu once, at the very end, and nothing between the layers. It belongs between them, and "
+        "softmax at the end. Is the relu line inside the loop?",
+    ),
+    "input_activated": Mistake(
+        lambda x, network: passed(relu(x), network),
+        "For x = {x} you return {got}; {expected} is expected. relu is applied to the examples before the first layer, and what "
+        "is below 0 in them is lost. It comes after a layer's sum.",
+    ),
+    "relu_of_each_part": Mistake(
+        _apart,
+        "For x = {x} you return {got}; {expected} is expected. relu is applied to the products and to the bias apart. First "
+        "add them, then comes relu, once.",
+    ),
+    "rounded": Mistake(
+        lambda x, network: passed(x, network).round(),
+        "For x = {x} you return {got}: the shares, rounded to whole numbers. Return them as they are.",
+    ),
+    "first_layer_relu_softmax": Mistake(
+        lambda x, network: softmax(relu(x @ network[0][0] + network[0][1])),
+        lambda seen: (
+            f"For a network of {len(seen.inputs['network'])} layers you return {show(seen.got)}: relu and softmax of the first "
+            "layer alone. Does a `return` stand inside the loop?"
+        ),
     ),
     "no_activation_between": Mistake(
         lambda x, network: passed(x, network, hidden=_same),
@@ -323,6 +395,55 @@ FORWARD = Exercise(
                     hidden = relu(x @ weights + bias)
                     outputs = softmax(x @ weights + bias)
                 return outputs
+            """
+        ],
+        "weights_first": [_SKELETON.replace("x @ weights", "weights @ x")],
+        "first_layer_left_out": [_changed("network[:-1]", "network[1:-1]")],
+        "hidden_layers_from_x": [
+            """
+            def forward(x, network):
+                hidden = x
+                for weights, bias in network[:-1]:
+                    hidden = relu(x @ weights + bias)
+                weights, bias = network[-1]
+                return softmax(hidden @ weights + bias)
+            """
+        ],
+        "relu_and_softmax_twice": [
+            """
+            def forward(x, network):
+                for weights, bias in network:
+                    x = relu(x @ weights + bias)
+                return softmax(softmax(x))
+            """
+        ],
+        "relu_one_too_late": [
+            """
+            def forward(x, network):
+                for i, (weights, bias) in enumerate(network):
+                    x = x @ weights + bias
+                    if i > 0:
+                        x = relu(x)
+                return softmax(x)
+            """
+        ],
+        "relu_only_at_the_end": [
+            """
+            def forward(x, network):
+                for weights, bias in network:
+                    x = x @ weights + bias
+                return relu(x)
+            """
+        ],
+        "input_activated": [_SKELETON.replace("    for", "    x = relu(x)\n    for")],
+        "relu_of_each_part": [_changed("relu(x @ weights + bias)", "relu(x @ weights) + relu(bias)")],
+        "rounded": [_changed(_LAST, f"np.round({_LAST})")],
+        "first_layer_relu_softmax": [
+            """
+            def forward(x, network):
+                for weights, bias in network:
+                    x = relu(x @ weights + bias)
+                    return softmax(x)
             """
         ],
         "softmax_forgotten": [_changed(_LAST, "x @ weights + bias")],

@@ -26,6 +26,10 @@ KNOWN: dict[tuple[str, tuple[int, ...]], tuple[str, str]] = {
         "one_example",
         "For x you give (784,): that is a single digit. The batch holds 60 of them, one below the other.",
     ),
+    ("x", (1, 784)): (
+        "one_example",
+        "For x you give (1, 784): a batch of a single digit. There are 60 of them, one below the other.",
+    ),
     ("x", (60,)): (
         "numbers_left_out",
         "For x you give (60,): one number for each digit. But a digit is 784 numbers.",
@@ -62,6 +66,10 @@ KNOWN: dict[tuple[str, tuple[int, ...]], tuple[str, str]] = {
         "For the bias you give (60, 32), the shape of the output. Broadcasting adds the same row of biases to each of the "
         "60 rows, so it is stored once.",
     ),
+    ("bias", (60, 1)): (
+        "bias_per_example",
+        "For the bias you give (60, 1): one for each *digit*. A bias belongs to a neuron, whatever goes in.",
+    ),
     ("bias", (784,)): (
         "bias_per_input",
         "For the bias you give (784,): one for each *input*. An input has weights; a bias belongs to a neuron.",
@@ -89,6 +97,15 @@ KNOWN: dict[tuple[str, tuple[int, ...]], tuple[str, str]] = {
         "output_of_one_example",
         "For the output you give (32,): one digit's numbers. There are 60 digits.",
     ),
+    ("output", (1, 32)): (
+        "output_of_one_example",
+        "For the output you give (1, 32): one digit's numbers. There are 60 digits.",
+    ),
+    ("output", (784, 32)): (
+        "output_like_weights",
+        "For the output you give (784, 32), the shape of the weights. Each of the 60 digits gets a row; the 784 is used up by "
+        "adding.",
+    ),
     ("output", (60, 784)): (
         "output_like_input",
         "For the output you give (60, 784), the shape of the input. The 784 is used up by adding: what is left for a "
@@ -115,9 +132,15 @@ def four_shapes(answer: Any) -> Correct | NotYet:
             return NotYet(*known)
         count = len(wanted)
         numbers = "one number" if count == 1 else f"{count} numbers"
+        name = part if part == "x" else f"the {part}"
+        if len(shape) == 1 and shape[0] == np.prod(wanted) and count > 1:
+            return NotYet(
+                "count_for_shape",
+                f"For {name} you give {shape[0]}: that many numbers it holds. A shape says in how many rows and columns.",
+            )
         return NotYet(
             "wrong_shape_given",
-            f"For {part} you give {show(shape)}. Its shape is made of {numbers} out of these: 60 digits, 784 pixels, 32 "
+            f"For {name} you give {show(shape)}. Its shape is made of {numbers} out of these: 60 digits, 784 pixels, 32 "
             "neurons.",
         )
     return Correct(
@@ -128,6 +151,8 @@ def four_shapes(answer: Any) -> Correct | NotYet:
 four_shapes.codes = (  # type: ignore[attr-defined]
     "not_four_shapes",
     "wrong_shape_given",
+    "arrays_for_shapes",
+    "count_for_shape",
     *dict.fromkeys(code for code, _ in KNOWN.values()),
 )
 
@@ -142,6 +167,11 @@ def _read(answer: Any) -> tuple[tuple[int, ...], ...] | NotYet:
         answer = list(answer.values())
     if type(answer) not in (list, tuple) or len(answer) != len(PARTS):
         return refused
+    if any(isinstance(one, np.ndarray) and one.size > 3 for one in answer):
+        return NotYet(
+            "arrays_for_shapes",
+            "You give whole arrays. Their shapes are asked: `.shape` behind an array gives it.",
+        )
     shapes = [_shape(one) for one in answer]
     return refused if None in shapes else tuple(shapes)  # type: ignore[arg-type]
 
@@ -192,6 +222,10 @@ SHAPES = Exercise(
             "shapes = [60.0, 784, 32, 32.5]",
             "shapes = [(60, 784), (784, 32), (60, 32)]",
         ],
+        "arrays_for_shapes": [
+            "shapes = [np.ones((60, 784)), np.ones((784, 32)), np.ones(32), np.ones((60, 32))]"
+        ],
+        "count_for_shape": [_with("x", "60 * 784"), _with("weights", "784 * 32"), _with("output", "1920")],
         "wrong_shape_given": [_with("output", "(60, 33)"), _with("weights", "(784, 32, 60)")],
     },
     check=four_shapes,

@@ -261,7 +261,7 @@ TAXI = Exercise(
             ),
         },
         questions=[_fares],
-        success="Nine lines of drawing, eleven numbers, and Keras finds the cheaper taxi.",
+        success="Eight lines of the drawing and three biases: eleven numbers, and Keras finds the cheaper taxi.",
     ),
     hints=(
         "Input, hidden layer, output layer: three entries, and only two of them have neurons.",
