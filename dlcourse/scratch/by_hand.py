@@ -93,3 +93,20 @@ def gradients(
     dw2, db2, dh = layer_back(h, w2, logit_blame(p, y))
     dw1, db1, _ = layer_back(x, w1, dh * (z > 0))
     return dw1, db1, dw2, db2
+
+
+def loss(x: np.ndarray, y: np.ndarray, *parameters: np.ndarray) -> float:
+    """The mean cross-entropy of that network with the parameters w1, b1, w2, b2."""
+    p = forward(x, *parameters)[2]
+    return float(-np.log((p * y).sum(axis=1)).mean())
+
+
+def random_network(
+    seed: int, *, n: int, inputs: int, hidden: int, classes: int
+) -> tuple[np.ndarray, np.ndarray, list[np.ndarray]]:
+    """Random examples x, (n, inputs), one-hot targets y, (n, classes), and parameters [w1, b1, w2, b2] to test on."""
+    random = np.random.default_rng(seed)
+    y = np.eye(classes)[random.integers(0, classes, n)]
+    sizes = (inputs, hidden), (hidden,), (hidden, classes), (classes,)
+    spread = 1 / np.sqrt(inputs)  # so that no probability is 0 or 1
+    return random.normal(size=(n, inputs)), y, [spread * random.normal(size=size) for size in sizes]
