@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from dlcourse.checking import Exercise, Mistake, choice_check, function_check
+from dlcourse.exercises.lesson_00.watched import watched
 
 
 def _function(*lines: str) -> str:
@@ -62,9 +63,21 @@ ENDLESS_LOOP = Exercise(
     wrong={
         "too_long": [
             _loop("count = count + 2"),
-            _loop("count = count + 1", "seen = size"),
-            _loop("count = count + 1", "seen = seen - size"),
             _loop("count = count + 1", after=["seen = seen + size"]),
+        ],
+        "sum_not_kept": [
+            _loop("count = count + 1", "seen + size"),
+            _loop("count = count + 1", "size + seen"),
+            _loop("count = count + 1", "seen == seen + size"),
+            _loop("count = count + 1", "total = seen + size"),
+        ],
+        "set_anew": [
+            _loop("count = count + 1", "seen =+ size"),
+            _loop("count = count + 1", "seen = size"),
+        ],
+        "goes_back": [
+            _loop("count = count + 1", "seen = seen - size"),
+            _loop("count = count + 1", "seen -= size"),
         ],
         "doubled": [_loop("count = count + 2", "seen = seen + size")],
         "only_the_example": [
@@ -96,7 +109,12 @@ ENDLESS_LOOP = Exercise(
             _loop("count = 1", "seen = seen + size"),
             _loop("count =+ 1", "seen = seen + size"),
         ],
-        "never_counts": [_loop("seen = seen + size")],
+        "never_counts": [
+            _loop("seen = seen + size"),
+            _loop("count = count + 1", "seen = seen + size", test="seen > how_many"),
+            _loop("count = count + 1", test="seen > how_many"),
+            _loop("count = count + 1", "seen = seen + size", test="seen == how_many"),
+        ],
         "one_too_few": [
             _loop("count = count + 1", "seen = seen + size", test="seen < how_many - size"),
             _loop("seen = seen + size", "count = seen // size - 1"),
@@ -108,87 +126,90 @@ ENDLESS_LOOP = Exercise(
         "returns_none": [_loop("count = count + 1", "seen = seen + size", last="print(count)")],
         "raised": [_loop("count = count + 1", "seen = seen + sise")],
     },
-    check=function_check(
-        lambda how_many, size: math.ceil(how_many / size),
-        arguments=("how_many", "size"),
-        cases=lambda rng: [
-            (4, 2),
-            (5, 2),
-            (7, 3),
-            (1, 32),
-            (60_000, 128),
-            *(
-                (int(n), int(size))
-                for n, size in zip(rng.integers(50, 900, 4), rng.integers(3, 40, 4), strict=True)
-            ),
-        ],
-        mistakes={
-            "doubled": Mistake(
-                lambda how_many, size: 2 * math.ceil(how_many / size),
-                "For {inputs} you return {got}, twice too many, as for all others. Is the `count + 2` of the experiment "
-                "still there?",
-            ),
-            "only_the_example": Mistake(
-                lambda how_many, size: math.ceil(how_many / 32),
-                "For {inputs} you return {got}. 32 was the size in the example. Here it is {size}, and the function is "
-                "told so: which name holds it?",
-            ),
-            "always_a_hundred": Mistake(
-                lambda how_many, size: math.ceil(100 / size),
-                "For {inputs} you return {got}. 100 was the number of pictures in the example. Here it is {how_many}, "
-                "and the function is told so: which name holds it?",
-            ),
-            "one_at_a_time": Mistake(
-                lambda how_many, size: how_many,
-                "For {inputs} you return {got}. The loop ends now, but it takes one round for each image, and a portion "
-                "shows {size}. What is asked behind `while`, and by how much does it change in each round?",
-            ),
-            "one_too_many": Mistake(
-                lambda how_many, size: how_many // size + 1,
-                "For {inputs} you return {got}. {how_many} images fill {expected} portions of {size} exactly, and yours "
-                "takes one more. What does it do when nothing is left?",
-            ),
-            "last_portion_lost": Mistake(
-                lambda how_many, size: how_many // size,
-                "For {inputs} you return {got}, and some image is never seen. The last portion may be smaller "
-                "than the others; it counts too.",
-            ),
-            "rounded": Mistake(
-                lambda how_many, size: round(how_many / size),
-                "For {inputs} you return {got}. Rounding goes to the nearest whole number, so a last, small "
-                "portion is sometimes lost.",
-            ),
-            "part_of_a_portion": Mistake(
-                lambda how_many, size: how_many / size,
-                "For {inputs} you return {got}. Portions come whole: a last one that is not full is a portion too.",
-            ),
-            "images_counted": Mistake(
-                lambda how_many, size: math.ceil(how_many / size) * size,
-                "For {inputs} you return {got}. That is a number of images. How many portions was it?",
-            ),
-            "stops_at_once": Mistake(
-                lambda how_many, size: 1,
-                "For {inputs} you return 1, as for all others. Either the loop is left in its first round (by `return` "
-                "or `break`, or because it is an `if`), or `seen` jumps to the end at once, or `count` is set to 1 anew "
-                "in place of growing. Follow it with a pencil: which is it?",
-            ),
-            "never_counts": Mistake(
-                lambda how_many, size: 0,
-                "For {inputs} you return 0. The loop comes to its end now, but nothing is counted in it: `count` "
-                "has to grow as well.",
-            ),
-            "one_too_few": Mistake(
-                lambda how_many, size: math.ceil(how_many / size) - 1,
-                "For {inputs} you return {got}, one too few. How many images has `seen` counted before the first "
-                "round, and how many when the loop may end?",
-            ),
-            "counted_from_one": Mistake(
-                lambda how_many, size: math.ceil(how_many / size) + 1,
-                "For {inputs} you return {got}, one too many, as for all others. How many portions were there "
-                "before the first round?",
-            ),
-        },
-        success="This is how a network is fed: 60,000 images in portions of 128 are 469 portions.",
+    check=watched(
+        function_check(
+            lambda how_many, size: math.ceil(how_many / size),
+            arguments=("how_many", "size"),
+            cases=lambda rng: [
+                (4, 2),
+                (5, 2),
+                (7, 3),
+                (1, 32),
+                (60_000, 128),
+                *(
+                    (int(n), int(size))
+                    for n, size in zip(rng.integers(50, 900, 4), rng.integers(3, 40, 4), strict=True)
+                ),
+            ],
+            mistakes={
+                "doubled": Mistake(
+                    lambda how_many, size: 2 * math.ceil(how_many / size),
+                    "For {inputs} you return {got}, twice too many, as for all others. Is the `count + 2` of the experiment "
+                    "still there?",
+                ),
+                "only_the_example": Mistake(
+                    lambda how_many, size: math.ceil(how_many / 32),
+                    "For {inputs} you return {got}. 32 was the size in the example. Here it is {size}, and the function is "
+                    "told so: which name holds it?",
+                ),
+                "always_a_hundred": Mistake(
+                    lambda how_many, size: math.ceil(100 / size),
+                    "For {inputs} you return {got}. 100 was the number of pictures in the example. Here it is {how_many}, "
+                    "and the function is told so: which name holds it?",
+                ),
+                "one_at_a_time": Mistake(
+                    lambda how_many, size: how_many,
+                    "For {inputs} you return {got}. The loop ends now, but it takes one round for each image, and a portion "
+                    "shows {size}. What is asked behind `while`, and by how much does it change in each round?",
+                ),
+                "one_too_many": Mistake(
+                    lambda how_many, size: how_many // size + 1,
+                    "For {inputs} you return {got}. {how_many} images fill {expected} portions of {size} exactly, and yours "
+                    "takes one more. What does it do when nothing is left?",
+                ),
+                "last_portion_lost": Mistake(
+                    lambda how_many, size: how_many // size,
+                    "For {inputs} you return {got}, and some image is never seen. The last portion may be smaller "
+                    "than the others; it counts too.",
+                ),
+                "rounded": Mistake(
+                    lambda how_many, size: round(how_many / size),
+                    "For {inputs} you return {got}. Rounding goes to the nearest whole number, so a last, small "
+                    "portion is sometimes lost.",
+                ),
+                "part_of_a_portion": Mistake(
+                    lambda how_many, size: how_many / size,
+                    "For {inputs} you return {got}. Portions come whole: a last one that is not full is a portion too.",
+                ),
+                "images_counted": Mistake(
+                    lambda how_many, size: math.ceil(how_many / size) * size,
+                    "For {inputs} you return {got}. That is a number of images. How many portions was it?",
+                ),
+                "stops_at_once": Mistake(
+                    lambda how_many, size: 1,
+                    "For {inputs} you return 1, as for all others. Either the loop is left in its first round (by `return` "
+                    "or `break`, or because it is an `if`), or `seen` jumps to the end at once, or `count` is set to 1 anew "
+                    "in place of growing. Follow it with a pencil: which is it?",
+                ),
+                "never_counts": Mistake(
+                    lambda how_many, size: 0,
+                    "For {inputs} you return 0, and 0 for all others: `count` is still what it was before the loop. Either "
+                    "nothing in the loop makes it grow, or the loop is never entered. Put 0 for `seen` and {how_many} for "
+                    "`how_many` into what stands behind `while`: is the answer yes?",
+                ),
+                "one_too_few": Mistake(
+                    lambda how_many, size: math.ceil(how_many / size) - 1,
+                    "For {inputs} you return {got}, one too few. How many images has `seen` counted before the first "
+                    "round, and how many when the loop may end?",
+                ),
+                "counted_from_one": Mistake(
+                    lambda how_many, size: math.ceil(how_many / size) + 1,
+                    "For {inputs} you return {got}, one too many, as for all others. How many portions were there "
+                    "before the first round?",
+                ),
+            },
+            success="This is how a network is fed: 60,000 images in portions of 128 are 469 portions.",
+        )
     ),
     hints=(
         "The loop goes on while `seen < how_many`. Which line changes `seen`?",

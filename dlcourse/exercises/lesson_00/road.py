@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dlcourse.checking import Exercise, Mistake, value_check
+from collections.abc import Callable
+from typing import Any
+
+from dlcourse.checking import Correct, Exercise, Mistake, NotYet, show, value_check
 from dlcourse.road import LESSONS
 
 _RIGHT = next(lesson.number for lesson in LESSONS if lesson.title.startswith("Overfitting"))
@@ -36,6 +39,26 @@ def _asks(number: int, then: str) -> Mistake:
     return Mistake(number, f"You give {number}. That lesson asks: “{LESSONS[number].question}” {then}")
 
 
+def titles_too(check: Callable[[Any], Correct | NotYet]) -> Callable[[Any], Correct | NotYet]:
+    """Return a check that knows lessons by their titles, or the beginnings of these, and asks for the number then."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        said = " ".join(answer.split()).casefold().rstrip(".!") if isinstance(answer, str) else ""
+        named = [one.number for one in LESSONS if len(said) > 3 and one.title.casefold().startswith(said)]
+        if len(named) != 1:
+            return check(answer)
+        if named != [_RIGHT]:
+            return check(named[0])
+        return NotYet(
+            "title",
+            f"You give {show(answer)}. That is the lesson; asked is its *number*, which stands in front of the title in the "
+            "picture of the road.",
+        )
+
+    checked.codes = ("title", *check.codes)  # type: ignore[attr-defined]
+    return checked
+
+
 WHICH_LESSON = Exercise(
     id="0.7",
     title="The lesson that answers a question",
@@ -47,29 +70,39 @@ WHICH_LESSON = Exercise(
         f"lesson = {_RIGHT}.0",
     ],
     wrong={
-        **{code: [f"lesson = {number}"] for number, (code, _) in _NEAR.items()},
+        **{
+            code: [f"lesson = {number}", f'lesson = "{LESSONS[number].title}"']
+            for number, (code, _) in _NEAR.items()
+        },
         **{f"lesson_{number}": [f"lesson = {number}"] for number in _OTHERS},
         "wrong_value": ["lesson = 19", "lesson = -9", "lesson = 8.5"],
-        "wrong_type": [f'lesson = "{LESSONS[_RIGHT].title}"', f'lesson = "lesson {_RIGHT}"'],
+        "title": [
+            f'lesson = "{LESSONS[_RIGHT].title}"',
+            'lesson = "Overfitting"',
+            'lesson = "overfitting"',
+        ],
+        "wrong_type": [f'lesson = "lesson {_RIGHT}"', f'lesson = "{_RIGHT}"', 'lesson = "home"'],
         "wrong_shape": ["lesson = [9, 16]"],
         "in_brackets": [f"lesson = [{_RIGHT}]", f"lesson = {_RIGHT},"],
     },
-    check=value_check(
-        _RIGHT,
-        mistakes={
-            "in_brackets": Mistake(
-                (_RIGHT,),
-                "That is the right number with something around it. Take the brackets, or the comma, away.",
-            ),
-            **{code: _asks(number, then) for number, (code, then) in _NEAR.items()},
-            **{
-                f"lesson_{number}": _asks(number, "Is that what the complaint is about?")
-                for number in _OTHERS
+    check=titles_too(
+        value_check(
+            _RIGHT,
+            mistakes={
+                "in_brackets": Mistake(
+                    (_RIGHT,),
+                    "That is the right number with something around it. Take the brackets, or the comma, away.",
+                ),
+                **{code: _asks(number, then) for number, (code, then) in _NEAR.items()},
+                **{
+                    f"lesson_{number}": _asks(number, "Is that what the complaint is about?")
+                    for number in _OTHERS
+                },
             },
-        },
-        otherwise=f"You give {{got}}. The lessons have the numbers 0 to {LESSONS[-1].number}.",
-        success=f"“{LESSONS[_RIGHT].question}” At home: on what it learned from. Outside: on all the rest.",
-        rtol=0,
+            otherwise=f"You give {{got}}. The lessons have the numbers 0 to {LESSONS[-1].number}.",
+            success=f"“{LESSONS[_RIGHT].question}” At home: on what it learned from. Outside: on all the rest.",
+            rtol=0,
+        )
     ),
     hints=(
         "Read the questions under the titles. Which of them is about two places?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Correct, Exercise, NotYet, call, choice_check, close, generator, show
+from dlcourse.checking.calling import LearnerError
 
 # 127 and 128: one below, one above half of 255. Of the 20 of the small picture 14 are not 0, 13 under and 7 over half.
 _SHADES = (0, 128, 1, 0, 127, 90, 200, 255)
@@ -47,14 +48,31 @@ def _check_steps(answer) -> Correct | NotYet:
     rng = generator()
     for rows, columns in ((4, 5), (28, 28)):
         image = rng.permutation(np.resize(_SHADES, rows * columns)).reshape(rows, columns)
-        result = image
+        result, right_after = image, 0
         for place, step in enumerate(answer, start=1):
-            result = call(step, result, names=[f"the input of step {place}"])
+            try:
+                result = call(step, result, names=[f"the input of step {place}"])
+            except LearnerError:
+                if right_after:
+                    return _one_too_many(image, right_after, "can do nothing with a single number")
+                raise
+            right_after = right_after or (place if close(result, _dark(image)) else 0)
         if not close(result, _dark(image)):
+            if right_after:
+                return _one_too_many(image, right_after, f"makes {show(result)} of it")
             return _what_came_out(image, result)
     return Correct(
         "Did you notice that `scale` and `to_row` may change places? The numbers are the same in either order; "
         "`count_dark` needs both before it. In lesson 7 the steps of a Keras model stand in a list like this one."
+    )
+
+
+def _one_too_many(image: np.ndarray, place: int, then: str) -> NotYet:
+    """Say that the count was right after step `place`, and what what comes behind it does."""
+    return NotYet(
+        "one_too_many",
+        f"For a picture of {image.shape[0]} by {image.shape[1]}, what comes out of step {place} is {_dark(image)}: so many of its numbers are "
+        f"more than half, and that is the answer. Step {place + 1} gets this count and {then}. Is it needed?",
     )
 
 
@@ -146,6 +164,12 @@ THREE_STEPS = Exercise(
         "scaled_twice": [
             "model = [scale, scale, to_row, count_dark]",
             "model = [scale, to_row, scale, count_dark]",
+        ],
+        "one_too_many": [
+            "model = [scale, to_row, count_dark, scale]",
+            "model = [scale, to_row, count_dark, count_dark]",
+            "model = [to_row, scale, count_dark, sum]",
+            "model = [scale, to_row, count_dark, scale, to_row]",
         ],
         "nested": ["model = [[scale, to_row, count_dark]]", "model = [(scale, to_row), count_dark]"],
         "never_counted": ["model = [scale, to_row]", "model = [scale]", "model = [to_row, scale]"],
