@@ -91,7 +91,9 @@ WATCH = """(ended) => {
     let before = read();
     let since = null;
     const watch = window.watch = { changed: [], shown: [] };
-    for (const name of ["keydown", "pointermove"]) addEventListener(name, (event) => { since ??= event.timeStamp; }, true);
+    for (const name of ["keydown", "pointermove"]) addEventListener(name, (event) => {
+        since = name === "keydown" ? since ?? event.timeStamp : event.timeStamp; // a move may leave a slider where it is
+    }, true);
     addEventListener(ended, () => { // after the explorer's own listener: this one waits at the window
         const began = since;
         since = null;

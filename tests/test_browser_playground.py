@@ -140,7 +140,7 @@ def test_learning_rate_and_batch_size_do_not_start_again(show: Callable[..., Sho
 def test_the_equations_announce_what_one_step_does(show: Callable[..., Shown]) -> None:
     shown = show({"hidden": (3,), "learning_rate": 1.0})
     assert shown.root.locator(".dlx-equations").is_hidden()
-    shown.press("equations with their numbers", "Space")
+    shown.press("show equations", "Space")
 
     def table() -> list[list[str]]:
         shown.pixels()
@@ -160,7 +160,7 @@ def test_the_equations_announce_what_one_step_does(show: Callable[..., Shown]) -
     text = shown.readout()
     shown.page.keyboard.press("ArrowRight")
     assert shown.readout() != text, "another point"
-    shown.press("equations with their numbers", "Space")
+    shown.press("show equations", "Space")
     shown.pixels()
     assert shown.root.locator(".dlx-equations").is_hidden()
 
@@ -262,7 +262,8 @@ def test_in_jupyterlab_python_gets_the_network_that_is_seen(lab: Lab, browser: A
     explorer.root.get_by_role("button", name="Play").wait_for()
     assert explorer.pixels() != before, "JupyterLab left the key to the playground"
     explorer.root.get_by_role("button", name="Hand to Python").click()
-    steps = re.search(r"after (\d+) steps", explorer.root.locator(".dlx-readout").text_content()).group(1)
+    said = re.search(r"after ([\d,]+) steps", explorer.root.locator(".dlx-readout").text_content())
+    steps = said.group(1).replace(",", "")
     loss, wrong = in_picture()
     notebook.run(printed)
     assert notebook.output(printed, "step").strip() == f"step {steps}: loss {loss}, wrong {wrong}"

@@ -28,13 +28,13 @@ export function equationsOf(trainer, { layer, unit }, i, inputs, rate, size) {
   const y = trainer.train.labels[i];
 
   const sum = [
-    `z = ${own.map((w, k) => `${factor(w)} × ${factor(from[k])}`).join(" + ")} + ${factor(bias[unit])} = ${number(z)}`,
-    activation === "linear" ? `a = z = ${number(a)}` : `a = ${activation}(z) = ${activation}(${number(z)}) = ${number(a)}`,
+    `weighted sum z = ${own.map((w, k) => `${factor(w)} × ${factor(from[k])}`).join(" + ")} + ${factor(bias[unit])} = ${number(z)}`,
+    activation === "linear" ? `output a = z = ${number(a)}` : `output a = ${activation}(z) = ${activation}(${number(z)}) = ${number(a)}`,
   ];
   if (last) sum.push(`loss = −ln(${y ? "a" : "1 − a"}) = −ln(${number(y ? a : 1 - a)}) = ${number(seen.loss)}, because the point is of class ${y}`);
 
   const back = [];
-  if (last) back.push(`δ = a − y = ${number(a, 4)} − ${y} = ${small(blame)}`);
+  if (last) back.push(`blame = a − y = ${number(a, 4)} − ${y} = ${small(blame)}`);
   else {
     const next = network[layer + 1];
     const out = Array.from({ length: next.units }, (_, k) => next.weights[unit * next.units + k]);
@@ -42,11 +42,11 @@ export function equationsOf(trainer, { layer, unit }, i, inputs, rate, size) {
     const curved = activation === "tanh" || activation === "sigmoid";
     const times = curved ? number(slope) : String(slope);
     back.push(`slope of ${activation} here = ${SLOPES[activation]}${curved ? ` = ${number(slope)}` : ""}`);
-    back.push(`δ = slope × (${out.length > 1 ? "sum of " : ""}weight × δ of the unit it leads to) = ${times} × (${
+    back.push(`blame = slope × (${out.length > 1 ? "sum of " : ""}weight × blame of the unit it leads to) = ${times} × (${
       out.map((w, k) => `${factor(w)} × ${smallFactor(seen.blame[layer + 1][k])}`).join(" + ")}) = ${small(blame)}`);
   }
-  back.push(...names.map((name, k) => `gradient of the weight from ${name} = δ × ${name} = ${smallFactor(blame)} × ${factor(from[k])} = ${small(blame * from[k])}`));
-  back.push(`gradient of the bias = δ = ${small(blame)}`);
+  back.push(...names.map((name, k) => `gradient of the weight from ${name} = blame × ${name} = ${smallFactor(blame)} × ${factor(from[k])} = ${small(blame * from[k])}`));
+  back.push(`gradient of the bias = blame = ${small(blame)}`);
 
   const batch = trainer.lookAhead(size);
   const gradient = network[layer].gradient;

@@ -41,7 +41,7 @@ export function render({ model, el }) {
   button(actions, "Reset", () => { again = true; set({ handed: mine = origin ?? [], steps: 0 }); });
   button(actions, "Other start", () => restart({ seed: state.seed + 1 }));
   button(actions, "Hand to Python", hand);
-  const equations = checkbox(actions, "equations with their numbers", state.equations, (on) => set({ equations: on }));
+  const equations = checkbox(actions, "show equations", state.equations, (on) => set({ equations: on }));
   const player = watchedPlayer(canvas, tick, (on) => { if (on) said = ""; app.redraw(); });
 
   const named = [...(state.own.points ? ["own"] : []), ...DATA].map((name) => [name, NAMES[name]]);
@@ -102,7 +102,7 @@ export function render({ model, el }) {
     if (trainer.stopped !== null) said = "There is nothing to hand over. ";
     else {
       set({ handed: mine = weightsOf(trainer.network), steps: trainer.steps });
-      said = `Handed to Python after ${trainer.steps} steps: read .network, .weights and .steps there. `;
+      said = `Handed to Python after ${trainer.steps.toLocaleString("en")} steps: read .network, .weights and .steps there. `;
     }
     app.redraw();
   }
@@ -159,8 +159,8 @@ export function render({ model, el }) {
     const lines = (texts) => texts.map((text) => make("div", {}, text));
     sums.replaceChildren(
       heading(`${unitName(trainer.network, places[unit], state.inputs)} at the ringed point (${at}), class ${trainer.train.labels[marked]}`), ...lines(found.sum),
-      heading("Backwards from this point: δ says how much the loss grows with z"), ...lines(found.back),
-      heading(`Step ${found.step}: gradients are averaged over the ${found.batch} points of the next batch; new = old − learning rate × gradient`),
+      heading("Backwards from this point: a unit's blame says how fast the loss grows with its z"), ...lines(found.back),
+      heading(`Step ${found.step.toLocaleString("en")}: gradients are averaged over the ${found.batch} points of the next batch; new = old − learning rate × gradient`),
       textTable(["", "old", "gradient", "old − rate × gradient", "new"], found.update));
   }
 
