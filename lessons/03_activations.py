@@ -83,7 +83,7 @@ check("3.1", one_neuron)
 # | row (1, 2) | 1 · 1 + 2 · 2 = **5** | 1 · 3 + 2 · (−1) = **1** |
 # | row (0, 1) | 0 · 1 + 1 · 2 = **2** | 0 · 3 + 1 · (−1) = **−1** |
 #
-# Then `+ hidden_b` adds the row of biases to every row of the table.
+# Then `+ hidden_b` adds the biases, a row, to every row of the table.
 #
 # The same operator makes the one neuron. `hidden_w @ output_w` says how strongly each input reaches the output, by
 # way of $h_1$ and of $h_2$. The hidden biases travel on, too: `hidden_b @ output_w`. The second cell below does that
@@ -103,7 +103,7 @@ def share_that_agrees(seed):
     deep = x = random.normal(size=(1000, 2))
     w, b = np.eye(2), np.zeros(2)                     # a layer that passes everything on as it is
     for before, after in zip(widths, widths[1:]):
-        next_w, next_b = random.normal(size=(before, after)) / 7, random.normal(size=after)
+        next_w, next_b = random.normal(size=(before, after)) / 7, random.normal(size=after)  # 7: or it grows
         deep = deep @ next_w + next_b                 # layer behind layer ...
         w, b = w @ next_w, b @ next_w + next_b        # ... and all of them in one
     return np.isclose(deep, x @ w + b).mean()
@@ -205,8 +205,9 @@ predict("3.a", happened="abcd"[sum(max(solved) > edge for edge in (0, 333, 50_00
 #
 # ## How many bends make any curve
 #
-# Each ReLU of a sum bends the whole at its own corner and leaves alone what lies to the left. Three curves followed
-# by 2, 5 and 10 of them, as well as their number allows; then it is your turn:
+# That network was a sum of two ReLUs: from 0 switches on it climbs by 1 for each, from 1 switch on by 2 less: up, then
+# down. So each ReLU of a sum bends the whole at its own corner and leaves alone what lies to the left. The cell follows
+# three curves with 2, 5 and 10 of them, as nearly as evenly placed corners allow. Then it is your turn:
 #
 # 1. Move one corner, then one slope. Which part of the sum follows?
 # 2. With three ReLUs, how near do you get?
@@ -243,22 +244,22 @@ claim("tanh and ReLU reach slope 1, GELU a little more",
 claim("tanh is a sigmoid in other units: 2 * sigmoid(2 z) - 1",
       np.allclose(scratch.tanh(z), 2 * scratch.sigmoid(2 * z) - 1))
 claim("GELU goes down to -0.17", round(scratch.gelu(z).min(), 2) == -0.17)
-plots.activations()
+plots.activations(title="Sigmoid and tanh level off at both ends, ReLU and its relatives never above 0")
 
 # %% [markdown]
-# | | formula | range | where |
-# |---|---|---|---|
-# | step | 1 if $z > 0$, else 0 | 0 or 1 | decisions (lesson 2) |
-# | **sigmoid** | $1 / (1 + e^{-z})$ | 0 to 1 | an output that is a probability: yes or no |
-# | **tanh** | $2\,\text{sigmoid}(2z) - 1$ | −1 to 1 | networks for series (lesson 11) |
-# | ReLU | the larger of 0 and $z$ | 0 and up | hidden layers, the usual first choice |
-# | **leaky ReLU** | $z$ if $z > 0$, else a fifth of $z$ | all numbers | hidden layers, so that none falls silent |
-# | **GELU** | $z$ times the share of normally distributed numbers below $z$ | −0.17 and up | [language models](https://arxiv.org/abs/1606.08415) |
+# | | formula | range | slope | where |
+# |---|---|---|---|---|
+# | step | 1 if $z > 0$, else 0 | 0 or 1 | 0 | decisions (lesson 2) |
+# | **sigmoid** | $1 / (1 + e^{-z})$ | 0 to 1 | 0 to 0.25 | an output that is a probability: yes or no |
+# | **tanh** | $2\,\text{sigmoid}(2z) - 1$ | −1 to 1 | 0 to 1 | networks for series (lesson 11) |
+# | ReLU | the larger of 0 and $z$ | 0 and up | 0 or 1 | hidden layers, the usual first choice |
+# | **leaky ReLU** | $z$ if $z > 0$, else a fifth of $z$ | all numbers | 0.2 or 1 | hidden layers, so that none falls silent |
+# | **GELU** | $z$ times the part of the bell curve below $z$ | −0.17 and up | −0.13 to 1.13 | [language models](https://arxiv.org/abs/1606.08415) |
 #
 # The **exponential** $e^z$, in NumPy `np.exp(z)`, is a power of $e$, about 2.718: always above 0, 1 at 0, and growing
 # fast.
 #
-# **Exercise 3.4.** Write the sigmoid for an array `z`.
+# **Exercise 3.4.** Write the sigmoid: an array `z` comes in, and as many numbers go out.
 
 # %%
 def sigmoid(z):
@@ -291,8 +292,8 @@ moved = np.tanh(z + nudge) - np.tanh(z)
 claim("and for tanh: 1 - a ** 2, with tanh's own a", np.allclose(moved / nudge, 1 - np.tanh(z) ** 2, atol=1e-4))
 
 # %% [markdown]
-# The two rules need only the activation, which is at hand: at $z = 2$ the sigmoid gives 0.88, so its slope is 0.88 ·
-# 0.12, about 0.1.
+# Calculus gives these two rules; the cell has measured that they hold. They need only the activation $a$: at $z = 2$
+# the sigmoid gives 0.88, so its slope is 0.88 · 0.12, about 0.1.
 #
 # **Exercise 3.5.** Return the slope of a leaky ReLU at each number of the array `z`, none of which is 0. `leak` says
 # how much of a number below 0 comes through: a fifth in the table, 0 for ReLU.
@@ -385,8 +386,8 @@ def share_left(name, seed):
     return left
 
 # %%
-after_ten = {name: [share_left(name, seed)[-1] for seed in range(1, 6)] for name in scratch.ACTIVATIONS
-             if name in ("step", "sigmoid", "tanh", "relu")}
+names = ("step", "sigmoid", "tanh", "relu")
+after_ten = {name: [share_left(name, seed)[-1] for seed in range(1, 6)] for name in names}
 most, least = max(after_ten["sigmoid"]), min(after_ten["tanh"] + after_ten["relu"])
 claim("five networks of sigmoids: each leaves less than 0.0001", most < 1e-4, f"{most:.6f} at most")
 claim("tanh and ReLU: each leaves over 0.3", least > 0.3, f"{least:.2f} at least")
@@ -421,8 +422,8 @@ check("3.8", ...)
 # $e^1 = 2.72$, $e^{-1} = 0.37$, together 10.48; and $7.39 / 10.48 = 0.71$.
 #
 # The formula has a trap. `exp(1000)` is too large for a computer's number: it **overflows** to infinity, `inf`, and
-# `inf / inf` is `nan`, not a number. The way out: the same amount less in *every* logit divides *all* exponentials by
-# the same number, so the shares stay. Take away the largest logit, and no exponential is above 1.
+# `inf / inf` is `nan`, not a number. The way out: 2 less in *every* logit divides *all* exponentials by $e^2$, so the
+# shares stay. Take away the largest logit, and no exponential is above 1.
 
 # %%
 with np.errstate(all="ignore"):  # keep NumPy's warnings quiet
@@ -463,7 +464,7 @@ def softmax(logits):
 check("3.9", softmax)
 
 # %% [markdown]
-# **Exercise 3.10.** A photo may show a cat, a dog, both or neither. Asked is the probability of each. Which output?
+# **Exercise 3.10.** A photo may show a cat, a dog, both or neither. Wanted: a probability for each. Which output?
 #
 # - `"a"` two neurons with softmax
 # - `"b"` two neurons, a sigmoid each

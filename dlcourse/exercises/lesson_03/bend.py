@@ -6,7 +6,13 @@ import numpy as np
 
 from dlcourse.checking import Exercise, Mistake, function_check, show, value_check
 from dlcourse.exercises.lesson_02.checks import three_numbers
-from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, output_neuron, told_by_line
+from dlcourse.exercises.lesson_03.checks import (
+    IF_ON_A_ROW,
+    MAX_FOR_MAXIMUM,
+    output_neuron,
+    shown_by_input,
+    told_by_line,
+)
 
 NUMPY = "import numpy as np\n\nfrom dlcourse import scratch"
 
@@ -56,79 +62,80 @@ FOLDED = Exercise(
         "wrong_value": ["one_neuron = (5, 2, -2)"],
     },
     check=three_numbers(
-        value_check(
-            (5.0, 3.0, -2.0),
-            mistakes={
-                "hidden_bias_lost": Mistake(
-                    (5.0, 3.0, -4.0),
-                    "You give {got}. With both inputs 0, h1 is 1, not 0, and the output takes it twice. What does the "
-                    "output give then?",
-                ),
-                "hidden_bias_not_weighted": Mistake(
-                    (5.0, 3.0, -3.0),
-                    "You give {got}: the 1 of h1 is added once. The output multiplies *all* of h1 by 2, its bias, too.",
-                ),
-                "output_bias_lost": Mistake(
-                    (5.0, 3.0, 2.0),
-                    "You give {got}. What h1 brings along is there; the output's own −4 is missing.",
-                ),
-                "no_bias": Mistake(
-                    (5.0, 3.0, 0.0),
-                    "You give {got}: both weights are right. Put 0 into both inputs: is the output 0?",
-                ),
-                "hidden_bias_alone": Mistake(
-                    (5.0, 3.0, 1.0),
-                    "You give {got}: the 1 of h1 as it is. What does the output neuron do to it?",
-                ),
-                "bias_sign": Mistake(
-                    (5.0, 3.0, 6.0), "You give {got}: the 4 was added. The output neuron takes it away."
-                ),
-                "output_weights_lost": Mistake(
-                    (4.0, 1.0, -3.0),
-                    "You give {got}: h1 and h2 added as they are. The output neuron counts h1 twice.",
-                ),
-                "output_weight_on_both": Mistake(
-                    (8.0, 2.0, -2.0), "You give {got}: h2 is counted twice, like h1. Its weight is 1."
-                ),
-                "only_first_weighted": Mistake(
-                    (5.0, 1.0, -2.0),
-                    "You give {got}. The 2 in front of h1 goes to *every* part of h1: 2 * (x1 + 2 * x2 + 1).",
-                ),
-                "sign_of_second": Mistake(
-                    (5.0, 5.0, -2.0), "You give {got}. Look at the sign in front of x2 in h2."
-                ),
-                "first_hidden_alone": Mistake(
-                    (2.0, 4.0, -2.0), "You give {got}: h1 alone has come through. h2 has a weight as well, 1."
-                ),
-                "second_hidden_alone": Mistake(
-                    (3.0, -1.0, -4.0), "You give {got}: h2 alone has come through. h1 is still missing."
-                ),
-                "rows_for_columns": Mistake(
-                    (4.0, 5.0, -2.0),
-                    "You give {got}: 2 and 1 were multiplied with the two weights *inside* a hidden neuron. One belongs to "
-                    "h1 as a whole, the other to h2. How often does x1 arrive by way of h1, how often by way of h2?",
-                ),
-                "products_of_weights": Mistake(
-                    (3.0, -2.0, -2.0),
-                    "You give {got}: the weights of h1 and h2 multiplied with each other. They stand side by side; what "
-                    "they give is added.",
-                ),
-                "exchanged": Mistake(
-                    (3.0, 5.0, -2.0), "You give {got}: the weights of x1 and x2 have changed places."
-                ),
-                "output_neuron_itself": Mistake(
-                    (2.0, 1.0, -4.0),
-                    "You give {got}, the output neuron's own numbers. They weigh h1 and h2; asked are those that weigh x1 "
-                    "and x2.",
-                ),
-                "bias_first": Mistake(
-                    (-2.0, 5.0, 3.0),
-                    "You give {got}: the right numbers, the bias first. Asked is `(w1, w2, b)`.",
-                ),
-            },
-            otherwise="You give {got}. Write h1 and h2 into the output's line, multiply out, and collect what stands with "
-            "x1, with x2, and alone.",
-            success="Three neurons, and one does the same. The hidden ones have brought nothing.",
+        shown_by_input(
+            value_check(
+                (5.0, 3.0, -2.0),
+                mistakes={
+                    "hidden_bias_lost": Mistake(
+                        (5.0, 3.0, -4.0),
+                        "You give {got}. With both inputs 0, h1 is 1, not 0, and the output takes it twice. What does the "
+                        "output give then?",
+                    ),
+                    "hidden_bias_not_weighted": Mistake(
+                        (5.0, 3.0, -3.0),
+                        "You give {got}: the 1 of h1 is added once. The output multiplies *all* of h1 by 2, its bias, too.",
+                    ),
+                    "output_bias_lost": Mistake(
+                        (5.0, 3.0, 2.0),
+                        "You give {got}. What h1 brings along is there; the output's own −4 is missing.",
+                    ),
+                    "no_bias": Mistake(
+                        (5.0, 3.0, 0.0),
+                        "You give {got}: both weights are right. Put 0 into both inputs: is the output 0?",
+                    ),
+                    "hidden_bias_alone": Mistake(
+                        (5.0, 3.0, 1.0),
+                        "You give {got}: the 1 of h1 as it is. What does the output neuron do to it?",
+                    ),
+                    "bias_sign": Mistake(
+                        (5.0, 3.0, 6.0), "You give {got}: the 4 was added. The output neuron takes it away."
+                    ),
+                    "output_weights_lost": Mistake(
+                        (4.0, 1.0, -3.0),
+                        "You give {got}: h1 and h2 added as they are. The output neuron counts h1 twice.",
+                    ),
+                    "output_weight_on_both": Mistake(
+                        (8.0, 2.0, -2.0), "You give {got}: h2 is counted twice, like h1. Its weight is 1."
+                    ),
+                    "only_first_weighted": Mistake(
+                        (5.0, 1.0, -2.0),
+                        "You give {got}. The 2 in front of h1 goes to *every* part of h1: 2 * (x1 + 2 * x2 + 1).",
+                    ),
+                    "sign_of_second": Mistake(
+                        (5.0, 5.0, -2.0), "You give {got}. Look at the sign in front of x2 in h2."
+                    ),
+                    "first_hidden_alone": Mistake(
+                        (2.0, 4.0, -2.0),
+                        "You give {got}: h1 alone has come through. h2 has a weight as well, 1.",
+                    ),
+                    "second_hidden_alone": Mistake(
+                        (3.0, -1.0, -4.0), "You give {got}: h2 alone has come through. h1 is still missing."
+                    ),
+                    "rows_for_columns": Mistake(
+                        (4.0, 5.0, -2.0),
+                        "You give {got}: 2 and 1 were multiplied with the two weights *inside* a hidden neuron. One belongs to "
+                        "h1 as a whole, the other to h2. How often does x1 arrive by way of h1, how often by way of h2?",
+                    ),
+                    "products_of_weights": Mistake(
+                        (3.0, -2.0, -2.0),
+                        "You give {got}: the weights of h1 and h2 multiplied with each other. They stand side by side; what "
+                        "they give is added.",
+                    ),
+                    "exchanged": Mistake(
+                        (3.0, 5.0, -2.0), "You give {got}: the weights of x1 and x2 have changed places."
+                    ),
+                    "output_neuron_itself": Mistake(
+                        (2.0, 1.0, -4.0),
+                        "You give {got}, the output neuron's own numbers. They weigh h1 and h2; asked are those that weigh x1 "
+                        "and x2.",
+                    ),
+                    "bias_first": Mistake(
+                        (-2.0, 5.0, 3.0),
+                        "You give {got}: the right numbers, the bias first. Asked is `(w1, w2, b)`.",
+                    ),
+                },
+                success="Three neurons, and one does the same. The hidden ones have brought nothing.",
+            )
         )
     ),
     equivalent={},
@@ -147,7 +154,7 @@ def bent(z: np.ndarray) -> np.ndarray:
 
 def rows_of_numbers(rng: np.random.Generator) -> list[tuple]:
     """One above 0 and one below; all below; small, large and exactly 0; then more. Always several numbers."""
-    fixed = ([3.0, -2.0], [-1.0, -4.0], [0.5, -0.25, 0.0, 6.0], [-3.0, 2.0, 5.0])
+    fixed = ([3.0, -2.0], [-1.0, -4.0], [0.5, -0.25, 0.0, 6.0], [-1.5, 2.5, 50.0])
     return [(np.array(row),) for row in fixed] + [(rng.normal(scale=3, size=n).round(1),) for n in (5, 8)]
 
 
@@ -215,6 +222,18 @@ RELU = Exercise(
         "unchanged": ["def relu(z):\n    return z", "def relu(z):\n    np.maximum(0, z)\n    return z"],
         "mirrored": ["def relu(z):\n    return np.maximum(0, -z)"],
         "cut_at_one": ["def relu(z):\n    return np.clip(z, 0, 1)"],
+        "cut_at_six": ["def relu(z):\n    return np.clip(z, 0, 6)"],
+        "cut_to_whole": ["relu = np.vectorize(lambda number: max(0, number))"],
+        "list_of_first": [
+            """
+            def relu(z):
+                result = []
+                for number in z:
+                    result.append(max(0, number))
+                    return result
+            """
+        ],
+        "places": ["def relu(z):\n    return np.where(z > 0)"],
         "bend_at_one": ["def relu(z):\n    return np.where(z > 1, z, 0)"],
         "at_least_one": ["def relu(z):\n    return np.maximum(1, z)"],
         "minus_one": ["def relu(z):\n    return np.where(z > 0, z, -1)"],
@@ -294,8 +313,8 @@ RELU = Exercise(
                 ),
                 "unchanged": Mistake(
                     lambda z: z,
-                    "For {inputs} you return {got}, what came in. (If you called something on `z`: its result must be "
-                    "kept, `z` itself doesn't change.)",
+                    "For {inputs} you return {got}, what came in. (A function's result must be kept, and setting "
+                    "a loop's own variable changes nothing in `z`.)",
                 ),
                 "mirrored": Mistake(
                     lambda z: np.maximum(0, -z),
@@ -305,6 +324,24 @@ RELU = Exercise(
                 "cut_at_one": Mistake(
                     lambda z: np.clip(z, 0, 1),
                     "For {inputs} you return {got}: everything above 1 is cut to 1. ReLU has no upper end.",
+                ),
+                "cut_at_six": Mistake(
+                    lambda z: np.clip(z, 0, 6),
+                    "For {inputs} you return {got}: what is above 6 is cut off. That is a relative, ReLU6. Here there is no upper end.",
+                ),
+                "cut_to_whole": Mistake(
+                    lambda z: np.trunc(bent(z)) if z[0] <= 0 else bent(z),
+                    "For {inputs} you return {got}: what stands after the point is lost. `np.vectorize` (or an array made of a 0) takes "
+                    "whole numbers where the first result is one: write 0.0.",
+                ),
+                "list_of_first": Mistake(
+                    lambda z: [max(0.0, float(z[0]))],
+                    "For {inputs} you return {got}: the first number alone. Does the loop `return` in its first round?",
+                ),
+                "places": Mistake(
+                    lambda z: [np.flatnonzero(z > 0)],
+                    "For {inputs} you return {got}: the *places* of the numbers above 0, which is what `np.where` gives when it is told "
+                    "the condition alone. It takes two things more: what to give where it is true, and what elsewhere.",
                 ),
                 "bend_at_one": Mistake(
                     lambda z: np.where(z > 1, z, 0),
@@ -372,12 +409,7 @@ RELU = Exercise(
             success="The whole bend is this one line. Networks of millions of neurons use no other.",
         ),
         {
-            "max_for_maximum": (
-                (TypeError, ValueError, IndexError),
-                r"np\.a?max\(",
-                "`np.max` finds the largest number of *one* array. To compare 0 with each number of `z`, NumPy has "
-                "`np.maximum`.",
-            ),
+            "max_for_maximum": MAX_FOR_MAXIMUM,
             "python_max": (
                 ValueError,
                 r"(?<![.\w])max\(",

@@ -59,6 +59,36 @@ MATH_FOR_NUMPY: Told = (
     "`math` takes one number. NumPy's function of the same name (`np.exp`) takes a whole row.",
 )
 
+MAX_FOR_MAXIMUM: Told = (
+    (TypeError, ValueError, IndexError),
+    r"np\.a?max\(",
+    "`np.max` finds the largest number of *one* array. To compare two, number by number, NumPy has `np.maximum`.",
+)
+
+
+def shown_by_input(check: Check) -> Check:
+    """Return a check that shows a wrong (w1, w2, b) of exercise 3.1 by the first input for which it is wrong."""
+
+    def checked(answer: tuple[float, float, float]) -> Correct | NotYet:
+        verdict = check(answer)
+        if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
+            return verdict
+        w1, w2, b = answer
+        for x1, x2 in ((0, 0), (1, 0), (0, 1)):
+            h1, h2 = x1 + 2 * x2 + 1, 3 * x1 - x2
+            output, own = 2 * h1 + h2 - 4, w1 * x1 + w2 * x2 + b
+            if not np.isclose(output, own):
+                break
+        return NotYet(
+            "wrong_value",
+            f"You give {show(answer)}. For x1 = {x1} and x2 = {x2} that neuron says {show(own)}. In the three, h1 is {h1} and h2 is "
+            f"{h2}, so the output is {output}. Write h1 and h2 into the output's line, multiply out, and collect.",
+        )
+
+    checked.codes = check.codes  # type: ignore[attr-defined]
+    return checked
+
+
 HIDDEN = {
     (0, 0): (0, 0),
     (0, 1): (1, 0),
@@ -112,6 +142,23 @@ def output_neuron(answer: tuple[float, float, float]) -> Correct | NotYet:
 
 
 output_neuron.codes = ("exactly_zero", *(code for code, _ in _DECIDED.values()))  # type: ignore[attr-defined]
+
+
+def shares_by_bird(facts: ModelFacts) -> NotYet | None:
+    """Say so if a model's probabilities add up to 1 down the batch, not for each example."""
+    made = outputs_of(facts.model, np.random.default_rng(5).normal(size=(2, 4)).astype("float32")).astype(
+        float
+    )
+    if np.allclose(made.sum(axis=1), 1, atol=1e-3):
+        return None
+    return NotYet(
+        "softmax_over_batch",
+        f"For two birds your network says {show(made.round(3))}: the rows, one for each bird, add up to "
+        f"{show(made.sum(axis=1).round(3))}. Along which axis does your softmax go? Left alone it takes the last, the right one.",
+    )
+
+
+shares_by_bird.codes = ("softmax_over_batch",)  # type: ignore[attr-defined]
 
 
 def without_bend(facts: ModelFacts) -> NotYet | None:

@@ -85,6 +85,51 @@ CHAIN = Exercise(
                 return product
             """
         ],
+        "square_outside": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= (1 - z) ** 2
+                return product
+            """
+        ],
+        "double_for_square": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - 2 * z
+                return product
+            """
+        ],
+        "sign_exchanged": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= z ** 2 - 1
+                return product
+            """
+        ],
+        "started_at_z": [
+            """
+            def chain_slope(z, layers):
+                product = z
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+                return product
+            """
+        ],
+        "z_times_layers": ["def chain_slope(z, layers):\n    return 1 - np.tanh(z * layers) ** 2"],
+        "two_layers_only": [
+            "def chain_slope(z, layers):\n    return (1 - np.tanh(z) ** 2) * (1 - np.tanh(np.tanh(z)) ** 2)"
+        ],
+        "quarters": ["def chain_slope(z, layers):\n    return 0.25 ** layers"],
         "z_stays": [
             "def chain_slope(z, layers):\n    return (1 - np.tanh(z) ** 2) ** layers",
             """
@@ -318,6 +363,36 @@ CHAIN = Exercise(
             "square_forgotten": Mistake(
                 lambda z, layers: np.prod([1 - a for a in walked(z, layers)[1:]]),
                 "For {inputs} you return {got}. The slope of tanh is 1 minus the *square* of the activation.",
+            ),
+            "square_outside": Mistake(
+                lambda z, layers: np.prod([(1 - a) ** 2 for a in walked(z, layers)[1:]]),
+                "For {inputs} you return {got}: (1 - a) squared. The square belongs to the activation alone: 1 - a ** 2.",
+            ),
+            "double_for_square": Mistake(
+                lambda z, layers: np.prod([1 - 2 * a for a in walked(z, layers)[1:]]),
+                "For {inputs} you return {got}: 1 minus *twice* the activation. It is the square, a ** 2.",
+            ),
+            "sign_exchanged": Mistake(
+                lambda z, layers: np.prod([a**2 - 1 for a in walked(z, layers)[1:]]),
+                "For {inputs} you return {got}. A slope below 0 would mean that tanh falls. Which is taken from which?",
+            ),
+            "started_at_z": Mistake(
+                lambda z, layers: z * chained(z, layers),
+                "For {inputs} you return {got}: the product begins with z. Only slopes belong in it; before the first layer, nothing of "
+                "the nudge is lost.",
+            ),
+            "z_times_layers": Mistake(
+                lambda z, layers: 1 - np.tanh(z * layers) ** 2,
+                "For {inputs} you return {got}: one tanh of z * layers. The layers stand one behind the other, each with a tanh of its own.",
+            ),
+            "two_layers_only": Mistake(
+                lambda z, layers: chained(z, 2),
+                "For {inputs} you return {got}: always two layers. How many there are comes in as `layers`.",
+            ),
+            "quarters": Mistake(
+                lambda z, layers: 0.25**layers,
+                "For {inputs} you return {got}: a quarter for each layer. That is the largest slope of the *sigmoid*; tanh has another at "
+                "each place.",
             ),
             "z_stays": Mistake(
                 lambda z, layers: (1 - np.tanh(z) ** 2) ** layers,

@@ -17,7 +17,13 @@ from dlcourse.checking import (
     show,
 )
 from dlcourse.exercises.lesson_03.bend import NUMPY
-from dlcourse.exercises.lesson_03.checks import MATH_FOR_NUMPY, one_then_other, told_by_line, without_bend
+from dlcourse.exercises.lesson_03.checks import (
+    MATH_FOR_NUMPY,
+    one_then_other,
+    shares_by_bird,
+    told_by_line,
+    without_bend,
+)
 
 
 def shares(logits: np.ndarray) -> np.ndarray:
@@ -56,6 +62,10 @@ def _from_largest(logits: np.ndarray, keep_largest: bool, keep_sum: bool) -> np.
     return e / e.sum(axis=1, keepdims=keep_sum)
 
 
+def _largest_away(logits: np.ndarray) -> np.ndarray:
+    return np.exp(logits - logits.max(axis=1, keepdims=True))
+
+
 def _no_column(seen: Seen) -> str:
     return (
         f"For two rows of two you return {show(seen.got)}; the rows add up to {_sums(seen.got)}. The sums are right, but "
@@ -92,6 +102,58 @@ _SMALL = function_check(
             lambda seen: (
                 f"For two rows of two you return {show(seen.got)}. `max(axis=1)` is a plain row of the largest numbers, and so each "
                 "*column* lost one of them, not each row. `keepdims=True` keeps them a column, one for each row."
+            ),
+        ),
+        "wrong_axis_of_sum": Mistake(lambda z: _largest_away(z) / _largest_away(z).sum(axis=0), _wrong_axis),
+        "whole_table_summed": Mistake(
+            lambda z: _largest_away(z) / _largest_away(z).sum(),
+            lambda seen: (
+                f"You return {show(seen.got)}: the whole table adds up to 1, its rows to {_sums(seen.got)}. Each example, a row, "
+                "has shares of its own. `sum` needs to be told the axis."
+            ),
+        ),
+        "largest_away_above_only": Mistake(
+            lambda z: _largest_away(z) / np.exp(z).sum(axis=1, keepdims=True),
+            lambda seen: (
+                f"You return {show(seen.got)}, and the rows add up to {_sums(seen.got)}: the largest is taken away above the line of the "
+                "fraction, but not below it. Both need the same exponentials."
+            ),
+        ),
+        "largest_away_below_only": Mistake(
+            lambda z: np.exp(z) / _largest_away(z).sum(axis=1, keepdims=True),
+            lambda seen: (
+                f"You return {show(seen.got)}, and the rows add up to {_sums(seen.got)}: the largest is taken away below the line of the "
+                "fraction, but not above it. Both need the same exponentials."
+            ),
+        ),
+        "logits_above": Mistake(
+            lambda z: z / _largest_away(z).sum(axis=1, keepdims=True),
+            "For {inputs} you return {got}: the sum below the line is one of exponentials, but above it stand the logits themselves.",
+        ),
+        "divided_by_largest_logit": Mistake(
+            lambda z: _by_axis(z / z.max(), 1),
+            "For {inputs} you return {got}. The rows add up to 1, but dividing the logits by their largest changes the differences "
+            "between them. *Subtracting* the row's largest does not.",
+        ),
+        "scaled_down": Mistake(
+            lambda z: _by_axis(z / 1000, 1),
+            "For {inputs} you return {got}: divided by 1000, logits hardly differ. What may be *taken away* from a row without changing "
+            "its shares?",
+        ),
+        "rounded": Mistake(
+            lambda z: shares(z).round(2),
+            "For {inputs} you return {got}: the right shares, rounded to two places. Leave them as they are; a row must add up to 1.",
+        ),
+        "flattened": Mistake(
+            lambda z: shares(z).ravel(),
+            "For {inputs} you return {got}: the right shares in one long row. Each example keeps a row of its own: `append` adds a row "
+            "to a list of rows, `extend` only its numbers.",
+        ),
+        "first_row_in_a_list": Mistake(
+            lambda z: shares(z)[:1],
+            lambda seen: (
+                f"For {len(seen.inputs['logits'])} examples you return {show(seen.got)}: the first row alone. Does a loop `return` before it has "
+                "seen the others?"
             ),
         ),
         "transposed": Mistake(
@@ -303,6 +365,68 @@ SOFTMAX = Exercise(
                 return e / total
             """
         ],
+        "wrong_axis_of_sum": [
+            """
+            def softmax(logits):
+                e = np.exp(logits - logits.max(axis=1, keepdims=True))
+                return e / e.sum(axis=0)
+            """
+        ],
+        "whole_table_summed": [
+            """
+            def softmax(logits):
+                e = np.exp(logits - logits.max(axis=1, keepdims=True))
+                return e / e.sum()
+            """
+        ],
+        "largest_away_above_only": [
+            """
+            def softmax(logits):
+                e = np.exp(logits - logits.max(axis=1, keepdims=True))
+                return e / np.exp(logits).sum(axis=1, keepdims=True)
+            """
+        ],
+        "largest_away_below_only": [
+            """
+            def softmax(logits):
+                e = np.exp(logits - logits.max(axis=1, keepdims=True))
+                return np.exp(logits) / e.sum(axis=1, keepdims=True)
+            """
+        ],
+        "logits_above": [
+            """
+            def softmax(logits):
+                e = np.exp(logits - logits.max(axis=1, keepdims=True))
+                return logits / e.sum(axis=1, keepdims=True)
+            """
+        ],
+        "divided_by_largest_logit": [
+            "def softmax(logits):\n    e = np.exp(logits / logits.max())\n    return e / e.sum(axis=1, keepdims=True)"
+        ],
+        "scaled_down": [
+            "def softmax(logits):\n    e = np.exp(logits / 1000)\n    return e / e.sum(axis=1, keepdims=True)"
+        ],
+        "rounded": ["def softmax(logits):\n    return scratch.softmax(logits).round(2)"],
+        "flattened": [
+            """
+            def softmax(logits):
+                result = []
+                for row in logits:
+                    e = np.exp(row - row.max())
+                    result.extend(e / e.sum())
+                return result
+            """
+        ],
+        "first_row_in_a_list": [
+            """
+            def softmax(logits):
+                result = []
+                for row in logits:
+                    e = np.exp(row - row.max())
+                    result.append(e / e.sum())
+                    return result
+            """
+        ],
         "transposed": ["def softmax(logits):\n    return scratch.softmax(logits).T"],
         "not_divided": ["def softmax(logits):\n    return np.exp(logits)"],
         "no_exponential": ["def softmax(logits):\n    return logits / logits.sum(axis=1, keepdims=True)"],
@@ -483,10 +607,6 @@ def _numbers(facts: ModelFacts) -> str:
     return f"{show(made.round(3))}, together {show(round(float(made.sum()), 3))}"
 
 
-def _hidden(facts: ModelFacts) -> tuple:
-    return tuple(layer for layer in facts.layers if layer.units)[:-1]
-
-
 BIRDS = np.random.default_rng(4).normal(size=(6, 4)).astype("float32")
 
 SPECIES = Exercise(
@@ -603,6 +723,16 @@ SPECIES = Exercise(
             ])
             """
         ],
+        "softmax_over_batch": [
+            """
+            species = keras.Sequential([
+                keras.Input(shape=(4,)),
+                layers.Dense(8, activation="relu"),
+                layers.Dense(3),
+                layers.Softmax(axis=0),
+            ])
+            """
+        ],
         "wrong_input": [
             """
             species = keras.Sequential([
@@ -640,7 +770,7 @@ SPECIES = Exercise(
             ),
             "softmax_inside": ModelMistake(
                 "activation",
-                lambda facts: any(layer.activation == "softmax" for layer in _hidden(facts)),
+                lambda facts: sum(layer.activation == "softmax" for layer in facts.layers) > 1,
                 "A hidden layer of yours has softmax: its neurons share out 1 among them, so that each is small and one's gain "
                 "is the others' loss. Softmax belongs to the output; a hidden layer takes a bend that looks at one number alone.",
             ),
@@ -674,7 +804,7 @@ SPECIES = Exercise(
                 ),
             ),
         },
-        questions=(without_bend,),
+        questions=(shares_by_bird, without_bend),
         success="Bends inside, softmax at the end. Its numbers are still random; in lesson 7 it learns.",
     ),
     equivalent={

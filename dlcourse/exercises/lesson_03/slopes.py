@@ -6,7 +6,7 @@ import numpy as np
 
 from dlcourse.checking import Exercise, Mistake, function_check, show
 from dlcourse.exercises.lesson_03.bend import NUMPY
-from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, MATH_FOR_NUMPY, told_by_line
+from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, MATH_FOR_NUMPY, MAX_FOR_MAXIMUM, told_by_line
 
 
 def squashed(z: np.ndarray) -> np.ndarray:
@@ -24,7 +24,7 @@ def any_size(rng: np.random.Generator) -> list[tuple]:
     """0 and 2; both sides; random ones; at last numbers whose exponentials overflow."""
     fixed = ([0.0, 2.0], [-1.0, 1.0, 3.0], [-4.0, 0.5, 4.0])
     random = [(rng.normal(scale=2, size=n).round(1),) for n in (4, 6)]
-    return [(np.array(row),) for row in fixed] + random + [(np.array([-800.0, 800.0]),)]
+    return [(np.array(row),) for row in fixed] + random + [(np.array([-30.0, 800.0]),)]
 
 
 SIGMOID = Exercise(
@@ -51,10 +51,7 @@ SIGMOID = Exercise(
         def sigmoid(z):
             result = []
             for number in z:
-                if number >= 0:
-                    result.append(1 / (1 + math.exp(-number)))
-                else:
-                    result.append(math.exp(number) / (1 + math.exp(number)))
+                result.append(1 / (1 + math.exp(-number)))
             return result
         """,
         """
@@ -66,10 +63,18 @@ SIGMOID = Exercise(
         "minus_missing": [
             "def sigmoid(z):\n    return 1 / (1 + np.exp(z))",
             "def sigmoid(z):\n    return 1 / (np.exp(z) + 1)",
+            "def sigmoid(z):\n    return np.exp(-z) / (1 + np.exp(-z))",
         ],
         "overflow": ["def sigmoid(z):\n    return np.exp(z) / (1 + np.exp(z))"],
-        "share_of_other": ["def sigmoid(z):\n    return np.exp(-z) / (1 + np.exp(-z))"],
         "brackets": ["def sigmoid(z):\n    return 1 / 1 + np.exp(-z)"],
+        "brackets_and_minus": ["def sigmoid(z):\n    return 1 / 1 + np.exp(z)"],
+        "size_alone": ["def sigmoid(z):\n    return 1 / (1 + np.exp(-abs(z)))"],
+        "times_z": ["def sigmoid(z):\n    return z / (1 + np.exp(-z))"],
+        "twice_z": [
+            "def sigmoid(z):\n    return 1 / (1 + np.exp(-2 * z))",
+        ],
+        "e_less_z": ["def sigmoid(z):\n    return 1 / (1 + np.e - z)"],
+        "squared": ["def sigmoid(z):\n    return (1 / (1 + np.exp(-z))) ** 2"],
         "minus_below": ["def sigmoid(z):\n    return 1 / (1 - np.exp(-z))"],
         "one_forgotten": [
             "def sigmoid(z):\n    return 1 / np.exp(-z)",
@@ -123,14 +128,36 @@ SIGMOID = Exercise(
                     "computer's number and becomes infinity, and infinity divided by infinity is nan (not a number). Which form of "
                     "the fraction has an exponential only *below* the line?",
                 ),
-                "share_of_other": Mistake(
-                    lambda z: np.exp(-z) / (1 + np.exp(-z)),
-                    "For {inputs} you return {got}: the larger `z`, the *smaller* your result. Above the line stands 1.",
-                ),
                 "brackets": Mistake(
                     lambda z: 1 + np.exp(-z),
                     "For {inputs} you return {got}, numbers above 1: only the first 1 is divided, or nothing at all. `1 / 1 + "
                     "...` divides before it adds; brackets around what stands below the line keep it together.",
+                ),
+                "brackets_and_minus": Mistake(
+                    lambda z: 1 + np.exp(z),
+                    "For {inputs} you return {got}, numbers above 1. `1 / 1 + ...` divides before it adds: brackets around all that stands "
+                    "below the line. And look at the sign in the exponent.",
+                ),
+                "size_alone": Mistake(
+                    lambda z: squashed(np.abs(z)),
+                    "For {inputs} you return {got}: z = -1 gets what z = 1 gets. The sigmoid keeps them apart: below 0 it is below 0.5.",
+                ),
+                "times_z": Mistake(
+                    lambda z: z * squashed(z),
+                    "For {inputs} you return {got}: `z` stands above the line of the fraction. There stands 1. (z * sigmoid(z) is an "
+                    "activation too, called swish.)",
+                ),
+                "twice_z": Mistake(
+                    lambda z: squashed(2 * z),
+                    "For {inputs} you return {got}: that is the sigmoid of 2 z. Below the line stands 1 + exp(-z).",
+                ),
+                "e_less_z": Mistake(
+                    lambda z: 1 / (1 + np.e - z),
+                    "For {inputs} you return {got}: `np.e - z` takes z away from e. It is e to the *power* of -z: `np.exp(-z)`.",
+                ),
+                "squared": Mistake(
+                    lambda z: squashed(z) ** 2,
+                    "For {inputs} you return {got}: at 0 it should be 0.5. The fraction is not squared.",
                 ),
                 "minus_below": Mistake(
                     lambda z: 1 / (1 - np.exp(-z)),
@@ -200,9 +227,7 @@ SIGMOID = Exercise(
         ),
         {"math_for_numpy": MATH_FOR_NUMPY, "if_on_a_row": IF_ON_A_ROW},
     ),
-    equivalent={
-        "number >= 0 -> number > 0": "at 0 both forms give 0.5",
-    },
+    equivalent={},
     hints=(
         "The formula is one line of Python. What stands below the line of the fraction needs brackets.",
         "`np.exp(-z)` is e to the power of -z, for every number of `z`.",
@@ -307,6 +332,20 @@ LEAKY_SLOPE = Exercise(
                     return leak
             """
         ],
+        "last_only": [
+            """
+            def leaky_slope(z, leak):
+                for number in z:
+                    slope = 1 if number > 0 else leak
+                return slope
+            """
+        ],
+        "summed": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1, leak).sum()"],
+        "leak_times_all": ["def leaky_slope(z, leak):\n    return leak * z"],
+        "size_of_leak": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1, -leak * z)"],
+        "overwritten": ["def leaky_slope(z, leak):\n    z[z < 0] = leak\n    z[z > 0] = 1\n    return z"],
+        "whole_numbers": ["leaky_slope = np.vectorize(lambda number, leak: 1 if number > 0 else leak)"],
+        "max_for_maximum": ["def leaky_slope(z, leak):\n    return np.max(z, leak * z) / z"],
         "not_divided": [
             """
             def leaky_slope(z, leak):
@@ -423,6 +462,35 @@ LEAKY_SLOPE = Exercise(
                         "a loop `return` before it has seen the others?"
                     ),
                 ),
+                "last_only": Mistake(
+                    lambda z, leak: 1.0 if z[-1] > 0 else leak,
+                    lambda seen: (
+                        f"For {len(seen.inputs['z'])} numbers you return one, {show(seen.got)}: the slope at the last. What keeps those "
+                        "before it?"
+                    ),
+                ),
+                "summed": Mistake(
+                    lambda z, leak: leaky_slopes(z, leak).sum(),
+                    "For {inputs} you return one number, {got}: the slopes added up. They stay a row.",
+                ),
+                "leak_times_all": Mistake(
+                    lambda z, leak: leak * z,
+                    "For {inputs} you return {got}: leak * z, the *value* below 0, for every z. Slopes are asked: one for each side.",
+                ),
+                "size_of_leak": Mistake(
+                    lambda z, leak: np.where(z > 0, 1, -leak * z),
+                    "For {inputs} you return {got}. Below 0 yours depends on how far z is from 0. A straight line has one slope.",
+                ),
+                "overwritten": Mistake(
+                    lambda z, leak: np.where(z > 0, 1.0, float(leak > 0)),
+                    "For {inputs} you return {got}. It looks as if the leaks were put in first and then, being above 0, replaced by 1. "
+                    "Ask for the sides before anything is changed.",
+                ),
+                "whole_numbers": Mistake(
+                    lambda z, leak: leaky_slopes(z, int(leak) if z[0] > 0 else leak),
+                    "For {inputs} you return {got}: the leak is cut to a whole number. An array made of 1 holds whole numbers; one "
+                    "made of 1.0 holds others, too.",
+                ),
                 "not_divided": Mistake(
                     lambda z, leak: 0.001 * leaky_slopes(z, leak),
                     "For {inputs} you return {got}: by how much the value grew for your small nudge. Divided by the nudge, "
@@ -432,7 +500,7 @@ LEAKY_SLOPE = Exercise(
             success="With `leak = 0` it is the slope of ReLU: 1 or 0. At the corner itself there is no slope; everybody agrees "
             "to take one of the two.",
         ),
-        {"if_on_a_row": IF_ON_A_ROW},
+        {"if_on_a_row": IF_ON_A_ROW, "max_for_maximum": MAX_FOR_MAXIMUM},
     ),
     equivalent={
         **dict.fromkeys(
@@ -491,6 +559,7 @@ FIND_THE_BUG = Exercise(
             return scratch.sigmoid(z) * scratch.sigmoid(-z)
         """,
         "def sigmoid_slope(z):\n    return scratch.slope('sigmoid', z)",
+        "def sigmoid_slope(z):\n    return np.exp(-z) / (1 + np.exp(-z)) ** 2",
     ),
     wrong={
         "still_z": [
@@ -507,6 +576,13 @@ FIND_THE_BUG = Exercise(
         "sigmoid_of_the_formula": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z * (1 - z))"],
         "second_still_z": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z) * (1 - z)"],
         "first_still_z": ["def sigmoid_slope(z):\n    return z * (1 - scratch.sigmoid(z))"],
+        "sign_of_z": ["def sigmoid_slope(z):\n    return z * (z - 1)"],
+        "size_of_z": ["def sigmoid_slope(z):\n    return abs(z) * (1 - abs(z))"],
+        "tanh_of_z": ["def sigmoid_slope(z):\n    return 1 - z ** 2"],
+        "tanh_inside": [
+            "def sigmoid_slope(z):\n    activation = np.tanh(z)\n    return activation * (1 - activation)"
+        ],
+        "nudge_of_one": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z + 1) - scratch.sigmoid(z)"],
         "z_too_many": ["def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return z * s * (1 - s)"],
         "value_for_slope": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z)"],
         "rest_alone": ["def sigmoid_slope(z):\n    return 1 - scratch.sigmoid(z)"],
@@ -523,7 +599,6 @@ FIND_THE_BUG = Exercise(
             "def sigmoid_slope(z):\n    s = 1 / (1 + np.exp(-z))\n    return -s * (1 - s)",
         ],
         "square_forgotten": ["def sigmoid_slope(z):\n    return np.exp(-abs(z)) / (1 + np.exp(-abs(z)))"],
-        "overflow": ["def sigmoid_slope(z):\n    return np.exp(-z) / (1 + np.exp(-z)) ** 2"],
         "overflow_above": ["def sigmoid_slope(z):\n    return np.exp(z) / (1 + np.exp(z)) ** 2"],
         "not_divided": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z + 0.001) - scratch.sigmoid(z)"],
         "if_on_a_row": ["def sigmoid_slope(z):\n    if z < 0:\n        return 0\n    return z * (1 - z)"],
@@ -565,6 +640,30 @@ FIND_THE_BUG = Exercise(
                     lambda z: z * (1 - squashed(z)),
                     "For {inputs} you return {got}: the second factor is right; the first is still the pre-activation.",
                 ),
+                "sign_of_z": Mistake(
+                    lambda z: z * (z - 1),
+                    "For {inputs} you return {got}: turned round, and `z` still stands in the formula. It speaks of the *activation*, of "
+                    "what comes out of the sigmoid.",
+                ),
+                "size_of_z": Mistake(
+                    lambda z: np.abs(z) * (1 - np.abs(z)),
+                    "For {inputs} you return {got}: the sign of `z` was taken away, but at 2 there is still -2. The formula wants another "
+                    "number: what comes *out* of the sigmoid.",
+                ),
+                "tanh_of_z": Mistake(
+                    lambda z: 1 - z**2,
+                    "For {inputs} you return {got}: tanh's formula, and with `z` in it. Here it is activation times (1 - activation), and the "
+                    "activation is what comes out of the sigmoid.",
+                ),
+                "tanh_inside": Mistake(
+                    lambda z: np.tanh(z) * (1 - np.tanh(z)),
+                    "For {inputs} you return {got}: the formula is the sigmoid's, the activation in it is that of tanh.",
+                ),
+                "nudge_of_one": Mistake(
+                    lambda z: squashed(z + 1) - squashed(z),
+                    "For {inputs} you return {got}: how far the value moves for a nudge of 1. On that way the slope changes: nudge by far less, "
+                    "and divide by it.",
+                ),
                 "z_too_many": Mistake(
                     lambda z: z * squashed_slope(z),
                     "For {inputs} you return {got}: the slope, and then times `z`. At z = 0 the curve would be level.",
@@ -599,7 +698,7 @@ FIND_THE_BUG = Exercise(
                 ),
                 "absolute": Mistake(
                     lambda z: np.abs(z * (1 - z)),
-                    "For {inputs} you return {got}: the sign is gone, but at z = -800 the slope would be over 600,000. The "
+                    "For {inputs} you return {got}: the sign is gone, but at z = -4 the slope would be 20. The "
                     "wrong *number* goes into the formula.",
                 ),
                 "cut_off": Mistake(
@@ -615,11 +714,6 @@ FIND_THE_BUG = Exercise(
                 "square_forgotten": Mistake(
                     lambda z: squashed(-np.abs(z)),
                     "For {inputs} you return {got}: at 0 the slope should be 0.25. Below the line of the fraction a square is missing.",
-                ),
-                "overflow": Mistake(
-                    lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2,
-                    "The formula is right on paper. But for {inputs} you return {got}: exp(800) is too large for a computer's "
-                    "number and becomes infinity, and infinity divided by infinity is nan (not a number). `scratch.sigmoid` avoids it.",
                 ),
                 "overflow_above": Mistake(
                     lambda z: np.exp(z) / (1 + np.exp(z)) ** 2,
