@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dlcourse.exercises.lesson_05.batches import FIND_THE_BUG, UPDATES, WHY_NOISE
-from dlcourse.exercises.lesson_05.losses import BCE, MSE
+from dlcourse.exercises.lesson_05.entropy import BCE
 from dlcourse.exercises.lesson_05.pairs import WHICH_PAIRS, WHY_NOT_ACCURACY
 from dlcourse.exercises.lesson_05.slopes import DESCEND, SLOPE
+from dlcourse.exercises.lesson_05.squared_error import MSE
 from dlcourse.exercises.lesson_05.steps import GRADIENT, UPDATE
 
 TITLE = "Loss and gradient descent"

@@ -39,6 +39,7 @@ WHICH_PAIRS = Exercise(
         losses = ("MeanSquaredError", "BinaryCrossentropy", "CategoricalCrossentropy")
         pairs = list(zip(activations, losses))
         """,
+        _pairs(mass='(None, "MSE")', gentoo='["Sigmoid", "BinaryCrossentropy"]'),
         _pairs(mass='("linear", "mean absolute error")', species='("softmax", "categorical cross-entropy")'),
     ),
     wrong={

@@ -49,7 +49,25 @@ SLOPE = Exercise(
         "not_divided": [
             "def slope(loss, w):\n    nudge = 0.0001\n    return loss(w + nudge) - loss(w)",
             "def slope(loss, w):\n    return loss(w + 1e-3) - loss(w - 1e-3)",
+            "def slope(loss, w):\n    return (loss(w + 0.0001) - loss(w - 0.0001)) / 2",
+        ],
+        "multiplied_by_the_nudge": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w + nudge) - loss(w - nudge)) / 2 * nudge",
             "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w + nudge) - loss(w)) * nudge",
+        ],
+        "sign_lost": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return abs(loss(w + nudge) - loss(w)) / nudge"
+        ],
+        "rounded": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return round((loss(w + nudge) - loss(w)) / nudge)"
+        ],
+        "upside_down": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return nudge / (loss(w + nudge) - loss(w))"
+        ],
+        "nudged_to_zero": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w) - loss(nudge)) / nudge",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return loss(nudge) / nudge",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w * nudge) - loss(w)) / nudge",
         ],
         "half_of_it": [
             "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w + nudge) - loss(w)) / (2 * nudge)"
@@ -125,7 +143,7 @@ SLOPE = Exercise(
 )
 
 
-class Slope:
+class function:  # this name is read in messages about errors
     """The slope of `c * (w - bottom) ** 2`, which writes itself as its formula in a message."""
 
     def __init__(self, c: float, bottom: float) -> None:
@@ -150,10 +168,10 @@ def path(slope: Callable, start: float, learning_rate: float, steps: int) -> lis
 
 def path_cases(rng: np.random.Generator) -> list[tuple]:
     """The hill of the lesson in two steps; one that crosses over; no step at all; another hill; then any."""
-    hill = Slope(1, 0)
+    hill = function(1, 0)
     small = [(hill, 4.0, 0.25, 2), (hill, 4.0, 1.25, 3), (hill, -3.0, 0.1, 1), (hill, 2.0, 0.5, 0)]
     any_ = [
-        (Slope(c, bottom), float(rng.integers(-8, 9)) + 0.5, float(rate), int(rng.integers(2, 6)))
+        (function(c, bottom), float(rng.integers(-8, 9)) + 0.5, float(rate), int(rng.integers(2, 6)))
         for c, bottom, rate in ((2, 3, 0.1), (0.5, -2, 0.3), (1, 5, 0.75))
     ]
     return small + any_
@@ -456,6 +474,116 @@ DESCEND = Exercise(
                 return places
             """
         ],
+        "w_stays": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w - learning_rate * slope(w)
+                    places.append(w)
+                return places
+            """,
+        ],
+        "appended_once": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w = w - learning_rate * slope(w)
+                places.append(w)
+                return places
+            """,
+        ],
+        "one_step_too_few": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(1, steps):
+                    w = w - learning_rate * slope(w)
+                    places.append(w)
+                return places
+            """,
+        ],
+        "subtracted_the_other_way": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w = learning_rate * slope(w) - w
+                    places.append(w)
+                return places
+            """,
+        ],
+        "slope_at_the_counter": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w = w - learning_rate * slope(i)
+                    places.append(w)
+                return places
+            """,
+        ],
+        "slopes_for_places": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w = w - learning_rate * slope(w)
+                    places.append(slope(w))
+                return places
+            """,
+        ],
+        "size_of_the_slope": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w = w - learning_rate * abs(slope(w))
+                    places.append(w)
+                return places
+            """,
+        ],
+        "rate_subtracted": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w = w - learning_rate - slope(w)
+                    places.append(w)
+                return places
+            """,
+        ],
+        "brackets": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(steps):
+                    w = (w - learning_rate) * slope(w)
+                    places.append(w)
+                return places
+            """,
+        ],
+        "ten_steps": [
+            """
+            def descend(slope, start, learning_rate, steps):
+                w = start
+                places = [w]
+                for i in range(10):
+                    w = w - learning_rate * slope(w)
+                    places.append(w)
+                return places
+            """,
+        ],
         "raised": [
             """
             def descend(slope, start, learning_rate, steps):
@@ -494,11 +622,67 @@ DESCEND = Exercise(
         arguments=("slope", "start", "learning_rate", "steps"),
         cases=path_cases,
         mistakes={
+            "w_stays": Mistake(
+                lambda slope, start, r, steps: [start] * (steps + 1),
+                _path(
+                    "{where}: w never moves. Is the new place computed and then thrown away? `w = ...` keeps it."
+                ),
+            ),
             "nothing_appended": Mistake(
                 lambda slope, start, learning_rate, steps: [start],
                 _path(
                     "{where}: the start alone. What puts each new place into the list, or is no step made at all?"
                 ),
+            ),
+            "appended_once": Mistake(
+                lambda slope, start, r, steps: [start, path(slope, start, r, steps)[-1]],
+                _path(
+                    "{where}: the start and the end. The places between are missing: does the `append` stand inside the loop?"
+                ),
+            ),
+            "one_step_too_few": Mistake(
+                lambda slope, start, r, steps: path(slope, start, r, max(steps - 1, 0)),
+                _path(
+                    "{where}: the path is right but one step too short. Asked are {steps} steps; `range(1, n)` counts only n - 1."
+                ),
+            ),
+            "subtracted_the_other_way": Mistake(
+                _walk(lambda w, s, r: r * s - w),
+                _path("{where}: the place was taken from the step. The step is taken from the place."),
+            ),
+            "slope_at_the_counter": Mistake(
+                lambda slope, start, r, steps: [
+                    start - r * sum(map(slope, range(i))) for i in range(steps + 1)
+                ],
+                _path(
+                    "{where}: the slope was asked at 0, 1, 2, ..., the counter of the loop. Ask it at the place where you stand."
+                ),
+            ),
+            "slopes_for_places": Mistake(
+                lambda slope, start, r, steps: [start, *map(slope, path(slope, start, r, steps)[1:])],
+                _path("{where}: behind the start stand *slopes*. Asked are the places."),
+            ),
+            "size_of_the_slope": Mistake(
+                _walk(lambda w, s, r: w - r * abs(s)),
+                _path(
+                    "{where}: the path only ever goes left. Left of the bottom the slope is negative, and minus a negative step goes right: keep the sign."
+                ),
+            ),
+            "rate_subtracted": Mistake(
+                _walk(lambda w, s, r: w - r - s),
+                _path(
+                    "{where}: rate and slope are subtracted one after the other. The step is the rate *times* the slope."
+                ),
+            ),
+            "brackets": Mistake(
+                _walk(lambda w, s, r: (w - r) * s),
+                _path(
+                    "{where}: the rate was taken from w, and that multiplied by the slope. First rate times slope, then subtract: no brackets needed."
+                ),
+            ),
+            "ten_steps": Mistake(
+                lambda slope, start, r, steps: path(slope, start, r, 10),
+                _path("{where}, always ten steps. `steps` says how many are asked: {steps}."),
             ),
             "uphill": Mistake(
                 _walk(lambda w, s, r: w + r * s),

@@ -367,7 +367,7 @@ GRADIENT = Exercise(
     ),
     equivalent={},
     hints=(
-        "It is the table with three birds, column by column: 2 times the error, and 2 times the error times x.",
+        "It is the table with two birds, column by column: 2 times the error, and 2 times the error times x.",
         "`errors` holds all errors. `2 * errors * x` is a number for each bird; the slope is their mean. And for b?",
         "    w_slope = np.mean(2 * ___ * ___)\n    b_slope = np.mean(2 * ___)",
     ),

@@ -1,4 +1,4 @@
-"""Exercises 5.1 and 5.2: two losses, written by the learner. Declarations only."""
+"""Exercise 5.2: binary cross-entropy, written by the learner. Declarations only."""
 
 from __future__ import annotations
 
@@ -6,330 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from dlcourse.checking import Exercise, Mistake, Seen, function_check, show
+from dlcourse.checking import Exercise, Mistake, function_check
 from dlcourse.exercises.lesson_05.checks import log_of_zero_named
 
 NUMPY = "import numpy as np"
-SAME_SQUARE = "a square is the same whichever is subtracted from which"
 LEAST, MOST = 1e-7, 1 - 1e-7  # as Keras clips
-
-
-def mean_squared_error(targets: np.ndarray, outputs: np.ndarray) -> float:
-    """The reference of exercise 5.1."""
-    return float(np.mean((outputs - targets) ** 2))
-
-
-def mse_cases(rng: np.random.Generator) -> list[tuple]:
-    """Two examples that anybody can do on paper; the errors cancel; one example alone; a perfect network; then any."""
-    small = [
-        (np.array([3.0, 5.0]), np.array([4.0, 2.0])),
-        (np.array([1.0, 4.0, 3.0, 2.0]), np.array([3.0, 2.0, 3.0, 2.0])),
-        (np.array([2.0]), np.array([-1.0])),
-        (np.array([2.0, 7.0, 1.0]), np.array([2.0, 7.0, 1.0])),
-    ]
-    return small + [(rng.normal(size=n).round(1), rng.normal(size=n).round(1)) for n in (3, 5, 8)]
-
-
-def _errors(message: str) -> Callable[[Seen], str]:
-    """A message with {errors}, outputs minus targets, beside what `Mistake` knows."""
-
-    def text(seen: Seen) -> str:
-        errors = show(np.asarray(seen.inputs["outputs"]) - np.asarray(seen.inputs["targets"]))
-        inputs = f"`targets = {show(seen.inputs['targets'])}, outputs = {show(seen.inputs['outputs'])}`"
-        return message.format(errors=errors, inputs=inputs, got=show(seen.got), expected=show(seen.expected))
-
-    return text
-
-
-MSE = Exercise(
-    id="5.1",
-    title="The mean squared error",
-    kind="function",
-    starter="""
-        def mse(targets, outputs):
-            ...
-    """,
-    setup=NUMPY,
-    right=(
-        """
-        def mse(targets, outputs):
-            errors = outputs - targets
-            return np.mean(errors ** 2)
-        """,
-        """
-        def mse(targets, outputs):
-            total = 0
-            for target, output in zip(targets, outputs):
-                total = total + (target - output) ** 2
-            return total / len(targets)
-        """,
-        "mse = lambda t, o: float(np.dot(o - t, o - t)) / t.size",
-        """
-        def mse(targets, outputs):
-            return sum(e * e for e in (targets - outputs)) / len(outputs)
-        """,
-    ),
-    wrong={
-        "mean_forgotten": [
-            "def mse(targets, outputs):\n    return np.sum((outputs - targets) ** 2)",
-            "def mse(t, o):\n    total = 0\n    for a, b in zip(t, o):\n        total += (a - b) ** 2\n    return total",
-        ],
-        "squares_alone": ["def mse(targets, outputs):\n    return (outputs - targets) ** 2"],
-        "errors_alone": ["def mse(targets, outputs):\n    return outputs - targets"],
-        "absolute": ["def mse(targets, outputs):\n    return np.mean(abs(outputs - targets))"],
-        "not_squared": ["def mse(targets, outputs):\n    return np.mean(outputs - targets)"],
-        "not_squared_reversed": ["def mse(targets, outputs):\n    return (targets - outputs).mean()"],
-        "mean_before_square": [
-            "def mse(targets, outputs):\n    return np.mean(outputs - targets) ** 2",
-            "def mse(targets, outputs):\n    return (np.mean(outputs) - np.mean(targets)) ** 2",
-        ],
-        "sum_squared_over_n": [
-            "def mse(targets, outputs):\n    return sum(outputs - targets) ** 2 / len(targets)"
-        ],
-        "root": ["def mse(targets, outputs):\n    return np.sqrt(np.mean((outputs - targets) ** 2))"],
-        "root_of_sum": ["def mse(targets, outputs):\n    return np.linalg.norm(outputs - targets)"],
-        "half": ["def mse(targets, outputs):\n    return np.mean((outputs - targets) ** 2) / 2"],
-        "doubled_not_squared": ["def mse(targets, outputs):\n    return np.mean((outputs - targets) * 2)"],
-        "negative": ["def mse(targets, outputs):\n    return -np.mean((outputs - targets) ** 2)"],
-        "added": ["def mse(targets, outputs):\n    return np.mean((outputs + targets) ** 2)"],
-        "one_less": [
-            "def mse(targets, outputs):\n    return sum((outputs - targets) ** 2) / (len(targets) - 1)"
-        ],
-        "two_examples_only": ["def mse(targets, outputs):\n    return sum((outputs - targets) ** 2) / 2"],
-        "three_birds_only": ["def mse(targets, outputs):\n    return sum((outputs - targets) ** 2) / 3"],
-        "squares_subtracted": ["def mse(targets, outputs):\n    return np.mean(outputs ** 2 - targets ** 2)"],
-        "only_outputs_squared": ["def mse(targets, outputs):\n    return np.mean(outputs - targets ** 2)"],
-        "multiplied": ["def mse(targets, outputs):\n    return np.mean(outputs * targets)"],
-        "first_only": [
-            """
-            def mse(targets, outputs):
-                total = 0
-                for target, output in zip(targets, outputs):
-                    total = total + (output - target) ** 2
-                    return total / len(targets)
-            """
-        ],
-        "last_only": [
-            """
-            def mse(targets, outputs):
-                for target, output in zip(targets, outputs):
-                    total = (output - target) ** 2
-                return total / len(targets)
-            """
-        ],
-        "divided_in_the_loop": [
-            """
-            def mse(targets, outputs):
-                total = 0
-                for target, output in zip(targets, outputs):
-                    total = (total + (output - target) ** 2) / len(targets)
-                return total
-            """
-        ],
-        "largest": ["def mse(targets, outputs):\n    return max((outputs - targets) ** 2)"],
-        "relative": ["def mse(targets, outputs):\n    return np.mean(((outputs - targets) / targets) ** 2)"],
-        "returns_none": ["def mse(targets, outputs):\n    print(np.mean((outputs - targets) ** 2))"],
-        "wrong_arguments": ["def mse(errors):\n    return np.mean(errors ** 2)"],
-        "always_the_same": ["def mse(targets, outputs):\n    return (1 + 0 + 9) / 3"],
-        "raised": ["def mse(targets, outputs):\n    return np.mean((outputs - targets) ^ 2)"],
-        "wrong_value": ["def mse(targets, outputs):\n    return np.mean((outputs - targets) ** 4)"],
-    },
-    check=function_check(
-        mean_squared_error,
-        arguments=("targets", "outputs"),
-        cases=mse_cases,
-        mistakes={
-            "mean_forgotten": Mistake(
-                lambda targets, outputs: np.sum((outputs - targets) ** 2),
-                _errors(
-                    "For {inputs} you return {got}, the *sum* of the squares. Then twice as many birds are twice as wrong. "
-                    "Which word of *mean squared error* is missing?"
-                ),
-            ),
-            "squares_alone": Mistake(
-                lambda targets, outputs: (outputs - targets) ** 2,
-                _errors(
-                    "For {inputs} you return {got}: a square for each example. A loss is *one* number for all of them."
-                ),
-            ),
-            "errors_alone": Mistake(
-                lambda targets, outputs: outputs - targets,
-                _errors(
-                    "For {inputs} you return {got}, the errors themselves. Two steps are left: square, then average."
-                ),
-            ),
-            "absolute": Mistake(
-                lambda targets, outputs: np.mean(np.abs(outputs - targets)),
-                _errors(
-                    "For {inputs} the errors are {errors}, and you return {got}: the mean of their *sizes*. That is a loss, "
-                    "too (the mean absolute error), but not this one. Here an error of 3 counts 9."
-                ),
-            ),
-            "not_squared": Mistake(
-                lambda targets, outputs: np.mean(outputs - targets),
-                _errors(
-                    "For {inputs} the errors are {errors}, and you return {got}: their mean. An error upwards and one "
-                    "downwards cancel in it, as if nobody were wrong. What makes every error count as a positive number?"
-                ),
-            ),
-            "not_squared_reversed": Mistake(
-                lambda targets, outputs: np.mean(targets - outputs),
-                _errors(
-                    "For {inputs} you return {got}: the mean of targets minus outputs. Errors of different sign cancel in "
-                    "it. What makes every error count as a positive number?"
-                ),
-            ),
-            "mean_before_square": Mistake(
-                lambda targets, outputs: np.mean(outputs - targets) ** 2,
-                _errors(
-                    "For {inputs} the errors are {errors}, and you return {got}: first the mean, then the square. By then "
-                    "errors up and down have cancelled. Square each one first."
-                ),
-            ),
-            "sum_squared_over_n": Mistake(
-                lambda targets, outputs: np.sum(outputs - targets) ** 2 / len(targets),
-                _errors(
-                    "For {inputs} the errors are {errors}, and you return {got}: the errors are added up *before* they are "
-                    "squared, so some cancel. Square each one first."
-                ),
-            ),
-            "root": Mistake(
-                lambda targets, outputs: np.sqrt(np.mean((outputs - targets) ** 2)),
-                _errors(
-                    "For {inputs} you return {got}: the *root* of the mean squared error. Stop one step earlier."
-                ),
-            ),
-            "root_of_sum": Mistake(
-                lambda targets, outputs: np.sqrt(np.sum((outputs - targets) ** 2)),
-                _errors(
-                    "For {inputs} you return {got}: the root of the *sum* of the squares. Asked is the mean, and no root."
-                ),
-            ),
-            "half": Mistake(
-                lambda targets, outputs: np.mean((outputs - targets) ** 2) / 2,
-                _errors(
-                    "For {inputs} you return {got}, half of it. Some books do that to save a factor 2 later; Keras and this "
-                    "course don't."
-                ),
-            ),
-            "doubled_not_squared": Mistake(
-                lambda targets, outputs: np.mean((outputs - targets) * 2),
-                _errors(
-                    "For {inputs} the errors are {errors}, and you return {got}: they are *doubled*. The square is `** 2`."
-                ),
-            ),
-            "negative": Mistake(
-                lambda targets, outputs: -np.mean((outputs - targets) ** 2),
-                _errors(
-                    "For {inputs} you return {got}. A loss is larger the *more* wrong a network is; 0 is the best there is."
-                ),
-            ),
-            "added": Mistake(
-                lambda targets, outputs: np.mean((outputs + targets) ** 2),
-                _errors(
-                    "For {inputs} you return {got}: targets and outputs are *added*. How far are they apart?"
-                ),
-            ),
-            "two_examples_only": Mistake(
-                lambda targets, outputs: np.sum((outputs - targets) ** 2) / 2,
-                _errors(
-                    "For two examples you are right. For {inputs} you return {got}: the sum of the squares is always divided "
-                    "by 2. How many examples are there?"
-                ),
-            ),
-            "three_birds_only": Mistake(
-                lambda targets, outputs: np.sum((outputs - targets) ** 2) / 3,
-                _errors(
-                    "For {inputs} you return {got}: the sum is divided by 3, as for the three birds above. How many are "
-                    "there this time?"
-                ),
-            ),
-            "one_less": Mistake(
-                lambda targets, outputs: _infinite_for_one(targets, outputs),
-                _errors(
-                    "For {inputs} you return {got}: the sum is divided by one less than there are examples. That belongs to "
-                    "another formula of statistics; a mean divides by all."
-                ),
-            ),
-            "squares_subtracted": Mistake(
-                lambda targets, outputs: np.mean(outputs**2 - targets**2),
-                _errors(
-                    "For {inputs} you return {got}: outputs and targets are squared one by one. First subtract, then square."
-                ),
-            ),
-            "only_outputs_squared": Mistake(
-                lambda targets, outputs: np.mean(outputs - targets**2),
-                _errors(
-                    "For {inputs} you return {got}: `** 2` takes only what stands directly before it, the targets. Put the "
-                    "difference in brackets."
-                ),
-            ),
-            "multiplied": Mistake(
-                lambda targets, outputs: np.mean(outputs * targets),
-                _errors(
-                    "For {inputs} you return {got}: the mean of outputs *times* targets. How far are they apart?"
-                ),
-            ),
-            "first_only": Mistake(
-                lambda targets, outputs: (outputs[0] - targets[0]) ** 2 / len(targets),
-                _errors(
-                    "For {inputs} you return {got}: only the first example counts. Does the loop return before it has seen "
-                    "the others?"
-                ),
-            ),
-            "last_only": Mistake(
-                lambda targets, outputs: (outputs[-1] - targets[-1]) ** 2 / len(targets),
-                _errors(
-                    "For {inputs} you return {got}: only the last square is left. What adds it to those before?"
-                ),
-            ),
-            "divided_in_the_loop": Mistake(
-                lambda targets, outputs: _divided_each_time(targets, outputs),
-                _errors(
-                    "For {inputs} you return {got}: the total is divided in *every* turn of the loop. Once, after it, is enough."
-                ),
-            ),
-            "largest": Mistake(
-                lambda targets, outputs: np.max((outputs - targets) ** 2),
-                _errors("For {inputs} you return {got}, the *largest* square. Every example has a say."),
-            ),
-            "relative": Mistake(
-                lambda targets, outputs: np.mean(((outputs - targets) / targets) ** 2),
-                _errors(
-                    "For {inputs} you return {got}: the errors are divided by the targets. Nothing is compared with the size of the target here."
-                ),
-            ),
-        },
-        success="One number for how wrong, whatever the number of examples: 0 is perfect, and twice the error counts four times.",
-    ),
-    equivalent=dict.fromkeys(
-        (
-            "errors = outputs - targets -> errors = targets - outputs",
-            "zip(targets, outputs) -> zip(outputs, targets)",
-            "total = total + (target - output) ** 2 -> total = total + (output - target) ** 2",
-            "sum((e * e for e in targets - outputs)) -> sum((e * e for e in outputs - targets))",
-        ),
-        SAME_SQUARE,
-    ),
-    hints=(
-        "Follow the table: the errors, then their squares, then the mean of these.",
-        "With arrays, `outputs - targets` is all errors at once, `** 2` squares each, and `np.mean` averages.",
-        "def mse(targets, outputs):\n    errors = ___ - ___\n    return np.mean(___ ** ___)",
-    ),
-)
-
-
-def _infinite_for_one(targets: np.ndarray, outputs: np.ndarray) -> float:
-    total = np.float64(np.sum((outputs - targets) ** 2))
-    with np.errstate(all="ignore"):
-        return total / (len(targets) - 1)
-
-
-def _divided_each_time(targets: np.ndarray, outputs: np.ndarray) -> float:
-    total = 0.0
-    for target, output in zip(targets, outputs, strict=True):
-        total = (total + (output - target) ** 2) / len(targets)
-    return total
 
 
 def binary_crossentropy(targets: np.ndarray, probabilities: np.ndarray) -> float:
@@ -395,7 +76,21 @@ def _class_by_class(targets: np.ndarray, probabilities: np.ndarray) -> float:
     return float(sum(part.mean() for part in parts if part.size))
 
 
+def _without_brackets(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    p = np.clip(probabilities, LEAST, MOST)
+    return float(-np.mean(targets * np.log(p) + 1 - targets * np.log(1 - p)))
+
+
+def _log_of_the_target(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    p = np.clip(probabilities, LEAST, MOST)
+    with np.errstate(all="ignore"):
+        return float(-np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - targets)))
+
+
 _FOR = "For {inputs} you return {got}"
+_LIKE_KERAS = (
+    "Your loss is the one Keras computes: mild with doubt, merciless with certainty in the wrong place."
+)
 
 BCE = Exercise(
     id="5.2",
@@ -423,6 +118,11 @@ BCE = Exercise(
                 else:
                     total = total - np.log(1 - p[i])
             return total / len(targets)
+        """,
+        """
+        def binary_crossentropy(targets, probabilities):  # in 32 bits, as Keras computes
+            p = np.clip(np.asarray(probabilities, dtype="float32"), 1e-7, 1 - 1e-7)
+            return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p))
         """,
         """
         def binary_crossentropy(targets, probabilities):
@@ -479,6 +179,33 @@ BCE = Exercise(
         "squared_error": ["def binary_crossentropy(targets, p):\n    return np.mean((targets - p) ** 2)"],
         "decided_first": [
             "def binary_crossentropy(targets, p):\n    p = np.clip((p > 0.5) * 1.0, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p))"
+        ],
+        "brackets_of_one_minus": [
+            "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) + 1 - targets * np.log(1 - p))"
+        ],
+        "zeros_formula_for_all": [
+            "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(1 - p))"
+        ],
+        "two_signs_missing": [
+            "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return np.mean(np.log(p))"
+        ],
+        "mean_of_probabilities": [
+            "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * p + (1 - targets) * (1 - p))"
+        ],
+        "last_only": [
+            """
+            def binary_crossentropy(targets, probabilities):
+                p = np.clip(probabilities, 1e-7, 1 - 1e-7)
+                for target, one in zip(targets, p):
+                    loss = -(target * np.log(one) + (1 - target) * np.log(1 - one))
+                return loss
+            """
+        ],
+        "two_examples_only": [
+            "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.sum(targets * np.log(p) + (1 - targets) * np.log(1 - p)) / 2"
+        ],
+        "log_of_the_target": [
+            "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - targets))"
         ],
         "both_halves_for_all": [
             "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(p) + np.log(1 - p))"
@@ -643,6 +370,41 @@ BCE = Exercise(
                     + ": the probabilities were turned into decisions first, so 0.51 counts like 0.99. The loss looks at "
                     "the probabilities themselves.",
                 ),
+                "brackets_of_one_minus": Mistake(
+                    lambda targets, probabilities: _without_brackets(targets, probabilities),
+                    _FOR
+                    + ". `1 - targets * np.log(...)` multiplies first and subtracts then. Put brackets around 1 - targets.",
+                ),
+                "zeros_formula_for_all": Mistake(
+                    _halves(_no, _no),
+                    _FOR + ": every example counts -log(1 - p), also where the target is 1.",
+                ),
+                "two_signs_missing": Mistake(
+                    _halves(np.log, np.log),
+                    _FOR
+                    + ": the mean of log(p). Two things are missing: the minus, and, where the target is 0, the probability "
+                    "of *no*.",
+                ),
+                "mean_of_probabilities": Mistake(
+                    _halves(lambda p: -p, lambda p: -(1 - p)),
+                    _FOR
+                    + ": minus the mean probability of the right answers. Each of them wants its logarithm.",
+                ),
+                "last_only": Mistake(
+                    lambda targets, probabilities: binary_crossentropy(targets[-1:], probabilities[-1:]),
+                    _FOR + ": the last example alone. What adds it to those before?",
+                ),
+                "two_examples_only": Mistake(
+                    lambda targets, probabilities: (
+                        binary_crossentropy(targets, probabilities) * len(targets) / 2
+                    ),
+                    "For two examples you are right. For {inputs} you return {got}: the sum is always divided by 2.",
+                ),
+                "log_of_the_target": Mistake(
+                    lambda targets, probabilities: _log_of_the_target(targets, probabilities),
+                    _FOR
+                    + ". One of the logarithms is taken of a target, and log(0) times 0 is `nan`. Both belong to `p`.",
+                ),
                 "both_halves_for_all": Mistake(
                     _halves(lambda p: -np.log(p) - np.log(1 - p), lambda p: -np.log(p) - np.log(1 - p)),
                     _FOR
@@ -655,9 +417,10 @@ BCE = Exercise(
                     + ": a mean over the ones plus a mean over the zeros. Asked is *one* mean over all examples.",
                 ),
             },
-            success="Your loss is the one Keras computes: mild with doubt, merciless with certainty in the wrong place.",
+            success=_LIKE_KERAS,
             atol=1e-6,
-        )
+        ),
+        _LIKE_KERAS,
     ),
     equivalent={},
     hints=(
