@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checking import Correct, NotYet, show
+from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.compare import plain
+from dlcourse.checking.explain import learner_line
 from dlcourse.checking.models import outputs_of
 
 
@@ -65,6 +68,33 @@ def in_turn(*checks: tuple[Callable, tuple[str, ...] | None]) -> Callable[[Any],
         dict.fromkeys(c for one, codes in checks for c in (one.codes if codes is None else codes))
     )  # type: ignore[attr-defined]
     return check
+
+
+def with_a_start(check: Callable[[Any], Correct | NotYet]) -> Callable[[Any], Correct | NotYet]:
+    """Return a check that names what a loop lacks whose sum is added to before it has a value."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        try:
+            return check(answer)
+        except LearnerError as error:
+            name = getattr(error.cause, "name", None) or _first_quoted(str(error.cause))
+            line = learner_line(error.cause.__traceback__)
+            grows = line and re.match(rf"{re.escape(name)}\s*(\+=|=.*\b{re.escape(name)}\b)", line[1])
+            if not isinstance(error.cause, UnboundLocalError) or not grows:
+                raise
+            return NotYet(
+                "no_start",
+                f"In line {line[0]}, `{line[1]}`: in the first round there is no `{name}` yet to add to. Before the loop it "
+                "needs a value to start from. What is left of the output when there is not a single input?",
+            )
+
+    checked.codes = ("no_start", *check.codes)  # type: ignore[attr-defined]
+    return checked
+
+
+def _first_quoted(text: str) -> str:
+    found = re.search(r"'(\w+)'", text)
+    return found.group(1) if found else ""
 
 
 QUIZ_WEIGHTS, QUIZ_BIAS = np.array([3.0, -1.0, 0.0]), 10.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.checking import Exercise, Mistake, choice_check, function_check
+from dlcourse.checking import Exercise, Mistake, choice_check, function_check, show
 from dlcourse.exercises.lesson_02.checks import quiz_model
 from dlcourse.exercises.lesson_02.rule import halves
 
@@ -23,13 +23,17 @@ def pairs(birds: np.ndarray, targets: np.ndarray, w: np.ndarray, b: float) -> np
 
 
 def counting_cases(rng: np.random.Generator) -> list[tuple]:
-    """Two birds, both right; two of three wrong, one of them on the line; then random ones."""
+    """Two birds, both right; two of three wrong, one of them on the line; two birds, both wrong, twice; then random ones."""
     w = np.array([1.0, -1.0])
     small = [
         (np.array([[2.0, 1.0], [1.0, 3.0]]), np.array([1, 0]), w, 0.0),
         (np.array([[2.0, 1.0], [1.0, 1.0], [0.0, 3.0]]), np.array([1, 1, 1]), w, 0.0),
     ]
-    return small + [
+    all_wrong = [
+        (small[0][0], 1 - small[0][1], w, 0.0),
+        (np.array([[2.0, 1.0], [3.0, 1.0]]), np.array([0, 0]), w, 0.0),
+    ]
+    return [*small, *all_wrong] + [
         (halves(rng, n, 2), rng.integers(0, 2, size=n), halves(rng, 2), float(halves(rng, 1)[0]))
         for n in (3, 4, 5, 5, 5, 12, 20)
     ]
@@ -229,6 +233,60 @@ FIND_THE_BUG = Exercise(
                 return decisions != targets
             """
         ],
+        "right_pairs_counted": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w.reshape(2, 1) + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions == targets).sum())
+            """
+        ],
+        "share_cut": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions != targets).mean())
+            """,
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions != targets).sum() / len(birds))
+            """,
+        ],
+        "share_of_pairs_cut": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w.reshape(2, 1) + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions != targets).mean())
+            """
+        ],
+        "share_rounded": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w + b
+                decisions = (outputs > 0).astype(int)
+                return round((decisions != targets).mean())
+            """
+        ],
+        "any_mistake": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w + b
+                decisions = (outputs > 0).astype(int)
+                return int((decisions != targets).any())
+            """
+        ],
+        "share_of_right": [
+            """
+            def count_mistakes(birds, targets, w, b):
+                outputs = birds @ w + b
+                decisions = (outputs > 0).astype(int)
+                return (decisions == targets).mean()
+            """
+        ],
         "always_the_same": ["def count_mistakes(birds, targets, w, b):\n    return 0"],
         "wrong_value": [
             """
@@ -298,6 +356,38 @@ FIND_THE_BUG = Exercise(
             "numbers_of_ones": Mistake(
                 lambda birds, targets, w, b: int(abs((birds @ w + b > 0).sum() - targets.sum())),
                 "For {inputs} you count {got}. As many ones decided as wanted doesn't mean that they went to the right birds.",
+            ),
+            "right_pairs_counted": Mistake(
+                lambda birds, targets, w, b: int((~pairs(birds, targets, w, b)).sum()),
+                lambda seen: (
+                    f"For {len(seen.inputs['birds'])} birds you count {show(seen.got)}. `==` counts what is *equal*, which is the "
+                    "opposite of a mistake; `!=` was no fault. And every decision is still compared with every target: look at "
+                    "the shapes of both."
+                ),
+            ),
+            "share_cut": Mistake(
+                lambda birds, targets, w, b: mistakes_counted(birds, targets, w, b) // len(birds),
+                "For {inputs} you return {got}. The comparison is mended; but a mean is the *share* of wrong birds, between 0 "
+                "and 1, and `int` cuts it off to 0 unless all are wrong. Asked is their number.",
+            ),
+            "share_of_pairs_cut": Mistake(
+                lambda birds, targets, w, b: int(pairs(birds, targets, w, b).mean()),
+                "For {inputs} you return {got}. A mean is a share between 0 and 1, and `int` cuts it off to 0. It hides the "
+                "fault, too: every decision is still compared with every target.",
+            ),
+            "share_rounded": Mistake(
+                lambda birds, targets, w, b: round(mistakes_counted(birds, targets, w, b) / len(birds)),
+                "For {inputs} you return {got}. The comparison is mended; but a mean is the *share* of wrong birds, and rounded "
+                "it is 0 or 1. Asked is their number.",
+            ),
+            "any_mistake": Mistake(
+                lambda birds, targets, w, b: int(mistakes_counted(birds, targets, w, b) > 0),
+                "For {inputs} you return {got}: whether there is *any* mistake, 1 for yes and 0 for no. Asked is how many.",
+            ),
+            "share_of_right": Mistake(
+                lambda birds, targets, w, b: 1 - mistakes_counted(birds, targets, w, b) / len(birds),
+                "For {inputs} you return {got}: the *share* of the birds that are *right*, rightly compared. Asked is the "
+                "number of those that are wrong.",
             ),
             "share": Mistake(
                 lambda birds, targets, w, b: mistakes_counted(birds, targets, w, b) / len(birds),

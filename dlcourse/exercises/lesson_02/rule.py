@@ -471,6 +471,90 @@ ONE_CORRECTION = Exercise(
         "unchanged": [
             "def correct(w, b, x, target):\n    error = target - int(w @ x + b > 0)\n    return w, b"
         ],
+        "bias_times_itself": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w + error * x, b + error * b
+            """
+        ],
+        "weights_times_themselves": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w + error * w, b + error
+            """
+        ],
+        "both_times_themselves": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w + error * w, b + error * b
+            """
+        ],
+        "bias_replaced": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w + error * x, error
+            """
+        ],
+        "inputs_summed": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w + error * sum(x), b + error
+            """
+        ],
+        "error_not_used": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w + x, b + 1
+            """
+        ],
+        "weights_multiplied": [
+            """
+            def correct(w, b, x, target):
+                error = target - int(w @ x + b > 0)
+                return w * error * x, b + error
+            """
+        ],
+        "target_less_one": [
+            """
+            def correct(w, b, x, target):
+                error = target - 1
+                return w + error * x, b + error
+            """
+        ],
+        "decision_for_error": [
+            """
+            def correct(w, b, x, target):
+                error = int(w @ x + b > 0)
+                return w + error * x, b + error
+            """
+        ],
+        "decision_taken_away": [
+            """
+            def correct(w, b, x, target):
+                decision = int(w @ x + b > 0)
+                return w - decision * x, b - decision
+            """
+        ],
+        "one_less_target": [
+            """
+            def correct(w, b, x, target):
+                error = 1 - target
+                return w + error * x, b + error
+            """
+        ],
+        "yes_or_no_for_error": [
+            """
+            def correct(w, b, x, target):
+                error = target != int(w @ x + b > 0)
+                return w - error * x, b - error
+            """
+        ],
         "exchanged": [
             """
             def correct(w, b, x, target):
@@ -647,6 +731,65 @@ ONE_CORRECTION = Exercise(
                 lambda w, b, x, target: step(w, b, x, target)[0],
                 "For {inputs} you return {got}: the new weights, and they are right. The bias belongs to the answer too: "
                 "`return w, b`.",
+            ),
+            "bias_times_itself": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + error * x, b + error * b)),
+                "For {inputs} you return {got}: the weights are right, but what is added to b is the error times *b itself*. A "
+                "bias of 0 would stay 0 for ever. What is the input of the bias?",
+            ),
+            "weights_times_themselves": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + error * w, b + error)),
+                "For {inputs} you return {got}: the bias is right, but what is added to w is the error times *w itself*. The "
+                "bird, x, has no say in it: which way should each weight go for this bird?",
+            ),
+            "both_times_themselves": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + error * w, b + error * b)),
+                "For {inputs} you return {got}: the error is multiplied by the old w and the old b, so numbers that are 0 stay "
+                "0, and this bird has no say. By what is the error multiplied for a weight, and by what for the bias?",
+            ),
+            "bias_replaced": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + error * x, error)),
+                "For {inputs} you return {got}: the weights are right, but the old bias is gone. The error is *added* to it.",
+            ),
+            "inputs_summed": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w + error * np.sum(x), b + error)),
+                "For {inputs} you return {got}: every weight changes by the same amount, the error times the *sum* of the "
+                "inputs. Each weight has an input of its own.",
+            ),
+            "error_not_used": Mistake(
+                lambda w, b, x, target: (w + x, b + 1),
+                "For {inputs} you return {got}: `x` and 1 are added, whatever the neuron decided. The error says whether "
+                "anything is to change, and which way.",
+            ),
+            "weights_multiplied": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w * error * x, b + error)),
+                "For {inputs} you return {got}: the bias is right, but the old weights are *multiplied* by error times input. "
+                "Where nothing is wrong the error is 0, and all weights would be lost.",
+            ),
+            "target_less_one": Mistake(
+                lambda w, b, x, target: _all_by(target - 1, w, b, x),
+                "For {inputs} you return {got}. Your error is the target minus 1, as if the neuron said 1 to every bird. What "
+                "does it say to this one?",
+            ),
+            "decision_for_error": Mistake(
+                lambda w, b, x, target: _all_by(int(w @ x + b > 0), w, b, x),
+                "For {inputs} you return {got}: your error is the neuron's decision itself. The target has no say in it: how far "
+                "is the decision from the target?",
+            ),
+            "decision_taken_away": Mistake(
+                lambda w, b, x, target: _all_by(-int(w @ x + b > 0), w, b, x),
+                "For {inputs} you return {got}: the decision is taken away, as if every target were 0. The error is the target "
+                "minus the decision.",
+            ),
+            "one_less_target": Mistake(
+                lambda w, b, x, target: _all_by(1 - target, w, b, x),
+                "For {inputs} you return {got}. Your error is 1 minus the target, and the neuron's decision has no say in it. "
+                "Work out the decision first.",
+            ),
+            "yes_or_no_for_error": Mistake(
+                right_or_wrong(lambda w, b, x, error: (w - abs(error) * x, b - abs(error))),
+                "For {inputs} you return {got}. The neuron said 0 and should have said 1, so its output must go *up* here; "
+                "yours goes down. An error has a sign.",
             ),
             "exchanged": Mistake(
                 right_or_wrong(lambda w, b, x, error: (b + error, w + error * x)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Exercise, Mistake, choice_check, function_check, show, value_check
-from dlcourse.exercises.lesson_02.checks import in_turn
+from dlcourse.exercises.lesson_02.checks import in_turn, with_a_start
 
 NUMPY = "import numpy as np"
 SAME_SUM = "the sum of the products is the same in either order"
@@ -148,6 +148,11 @@ def sum_cases(rng: np.random.Generator) -> list[tuple]:
     return [small, (np.array([2.0, 0.0, 1.0, 3.0]), np.array([-3.0, 7.0, 0.5, 1.5]), -2.5), *random]
 
 
+def _taxi(x: np.ndarray) -> float:
+    """The taxi's weights times the first three inputs: what is left of it where there are more of them."""
+    return float(np.dot(x[:3], [2.0, 0.5, -3.0][: len(x)]))
+
+
 WEIGHTED_SUM = Exercise(
     id="2.2",
     title="The neuron as a function",
@@ -278,6 +283,41 @@ WEIGHTED_SUM = Exercise(
         "cut_at_zero": ["def neuron(x, w, b):\n    return max(0, w @ x + b)"],
         "sums_multiplied": ["def neuron(x, w, b):\n    return sum(x) * sum(w) + b"],
         "taxis_own_bias": ["def neuron(x, w, b):\n    return w @ x + 4"],
+        "taxis_own_weights": [
+            """
+            def neuron(x, w, b):
+                w = np.array([2, 0.5, -3])
+                return w @ x + b
+            """,
+            "def neuron(x, w, b):\n    return 2 * x[0] + 0.5 * x[1] - 3 * x[2] + b",
+        ],
+        "taxis_own_numbers": [
+            """
+            def neuron(x, w, b):
+                w = np.array([2, 0.5, -3])
+                b = 4
+                return w @ x + b
+            """,
+            "def neuron(x, w, b):\n    return 2 * x[0] + 0.5 * x[1] - 3 * x[2] + 4",
+        ],
+        "taxis_own_ride": [
+            "def neuron(x, w, b):\n    return w @ np.array([4, 10, 1]) + b",
+            "def neuron(x, w, b):\n    x = np.array([4, 10, 1])\n    return w @ x + b",
+        ],
+        "no_start": [
+            """
+            def neuron(x, w, b):
+                for i in range(len(x)):
+                    total = total + w[i] * x[i]
+                return total
+            """,
+            """
+            def neuron(x, w, b):
+                for i in range(len(x)):
+                    total += w[i] * x[i]
+                return total + b
+            """,
+        ],
         "rounded": ["def neuron(x, w, b):\n    return round(w @ x + b)"],
         "cut_off": ["def neuron(x, w, b):\n    return int(w @ x + b)"],
         "decided": ["def neuron(x, w, b):\n    return int(w @ x + b > 0)"],
@@ -290,161 +330,178 @@ WEIGHTED_SUM = Exercise(
         "raised": ["def neuron(x, w, b):\n    return weights @ x + b"],
         "wrong_value": ["def neuron(x, w, b):\n    return 2 * (w @ x) + b"],
     },
-    check=function_check(
-        weighted,
-        arguments=("x", "w", "b"),
-        cases=sum_cases,
-        mistakes={
-            "bias_forgotten": Mistake(
-                lambda x, w, b: np.dot(w, x),
-                "For {inputs} you return {got}, the weighted sum alone: your result is the same whatever `b` is. "
-                "What is left of a fare when all inputs are 0?",
-            ),
-            "bias_multiplied": Mistake(
-                lambda x, w, b: np.dot(w, x) * b,
-                "For {inputs} you return {got}: the weighted sum *multiplied* by b. Put zeros into `x` and your function "
-                "returns 0, but getting into the taxi still costs something.",
-            ),
-            "bias_times_inputs": Mistake(
-                lambda x, w, b: np.dot(w, x) + b * np.sum(x),
-                "For {inputs} you return {got}: b is multiplied by the inputs, as if it were one more weight. The bias is "
-                "what remains when every input is 0, so no input may touch it.",
-            ),
-            "bias_for_each_input": Mistake(
-                lambda x, w, b: np.sum(w * x + b),
-                lambda seen: (
-                    f"You return {show(seen.got)} for x of {len(seen.inputs['x'])} numbers: b = {show(seen.inputs['b'])} "
-                    f"is in it {len(seen.inputs['x'])} times, once for each input. One ride, one bias."
+    check=with_a_start(
+        function_check(
+            weighted,
+            arguments=("x", "w", "b"),
+            cases=sum_cases,
+            mistakes={
+                "bias_forgotten": Mistake(
+                    lambda x, w, b: np.dot(w, x),
+                    "For {inputs} you return {got}, the weighted sum alone: your result is the same whatever `b` is. "
+                    "What is left of a fare when all inputs are 0?",
                 ),
-            ),
-            "bias_subtracted": Mistake(
-                lambda x, w, b: np.dot(w, x) - b,
-                "For {inputs} you return {got}: b is taken away from the weighted sum. A larger bias must give a larger "
-                "output.",
-            ),
-            "weights_forgotten": Mistake(
-                lambda x, w, b: np.sum(x) + b,
-                "For {inputs} you return {got}: the inputs are added as they are. An input with the weight 0 should not "
-                "count at all; in your function it does.",
-            ),
-            "inputs_forgotten": Mistake(
-                lambda x, w, b: np.sum(w) + b,
-                "For {inputs} you return {got}: the weights are added, and `x` is never looked at. Every ride would cost "
-                "the same.",
-            ),
-            "added_not_multiplied": Mistake(
-                lambda x, w, b: np.sum(w + x) + b,
-                "For {inputs} you return {got}: each weight is *added* to its input. Two kilometres at 3 euros each, is "
-                "that 2 + 3?",
-            ),
-            "mean_not_sum": Mistake(
-                lambda x, w, b: np.mean(w * x) + b,
-                "For {inputs} you return {got}, the *mean* of the products plus b. Imagine one more input with the weight "
-                "0: it must change nothing, but it lowers your result.",
-            ),
-            "mean_of_all": Mistake(
-                lambda x, w, b: (np.dot(w, x) + b) / len(x),
-                "For {inputs} you return {got}: everything is divided by the number of inputs. No step of the table "
-                "divides.",
-            ),
-            "not_summed": Mistake(
-                lambda x, w, b: w * x + b,
-                lambda seen: (
-                    f"You return {np.size(seen.got)} numbers, {show(seen.got)}: each product with b added to it. A neuron "
-                    "has one output. What makes one number of the products, and when does b come in?"
+                "bias_multiplied": Mistake(
+                    lambda x, w, b: np.dot(w, x) * b,
+                    "For {inputs} you return {got}: the weighted sum *multiplied* by b. Put zeros into `x` and your function "
+                    "returns 0, but getting into the taxi still costs something.",
                 ),
-            ),
-            "products_only": Mistake(
-                lambda x, w, b: w * x,
-                lambda seen: (
-                    f"You return {np.size(seen.got)} numbers, {show(seen.got)}: the products, each right. The sum and the "
-                    "bias are still to come. Remember what `*` leaves and what `@` does."
+                "bias_times_inputs": Mistake(
+                    lambda x, w, b: np.dot(w, x) + b * np.sum(x),
+                    "For {inputs} you return {got}: b is multiplied by the inputs, as if it were one more weight. The bias is "
+                    "what remains when every input is 0, so no input may touch it.",
                 ),
-            ),
-            "sign_lost": Mistake(
-                lambda x, w, b: np.dot(np.abs(w), x) + b,
-                "For {inputs} you return {got}: a weight below 0 counts as if it were above. A voucher would make the "
-                "ride dearer.",
-            ),
-            "result_sign_lost": Mistake(
-                lambda x, w, b: abs(np.dot(w, x) + b),
-                "For {inputs} you return {got}: the size is right, the sign is gone. A neuron's output may be below 0, and "
-                'soon that will mean "no".',
-            ),
-            "first_product_only": Mistake(
-                lambda x, w, b: w[0] * x[0] + b,
-                "For {inputs} you return {got}: that is b and the first product alone. Does your function reach the other "
-                "inputs before it returns?",
-            ),
-            "last_product_only": Mistake(
-                lambda x, w, b: w[-1] * x[-1] + b,
-                "For {inputs} you return {got}: that is b and the last product alone. In the loop, each new product seems "
-                "to replace the one before.",
-            ),
-            "three_inputs_only": Mistake(
-                lambda x, w, b: np.dot(w[:3], x[:3]) + b,
-                lambda seen: (
-                    f"With three inputs you are right. For x = {show(seen.inputs['x'])} you return {show(seen.got)}: the "
-                    "inputs after the third are left out. Neurons in an image network have hundreds."
+                "bias_for_each_input": Mistake(
+                    lambda x, w, b: np.sum(w * x + b),
+                    lambda seen: (
+                        f"You return {show(seen.got)} for x of {len(seen.inputs['x'])} numbers: b = {show(seen.inputs['b'])} "
+                        f"is in it {len(seen.inputs['x'])} times, once for each input. One ride, one bias."
+                    ),
                 ),
-            ),
-            "last_kept_without_bias": Mistake(
-                lambda x, w, b: w[-1] * x[-1],
-                "For {inputs} you return {got}, the *last* product alone: in the loop each product takes the place of the one "
-                "before, and of b. What must stand to the right of `=` so that `total` grows?",
-            ),
-            "two_inputs_only": Mistake(
-                lambda x, w, b: np.dot(w[:2], x[:2]) + b,
-                "For {inputs} you return {got}: the first two inputs and the bias. The others have no say yet.",
-            ),
-            "bias_twice": Mistake(
-                lambda x, w, b: np.dot(w, x) + 2 * b,
-                "For {inputs} you return {got}: b is in it twice. Does your sum begin with it, and end with it, too?",
-            ),
-            "bias_into_inputs": Mistake(
-                lambda x, w, b: np.dot(w, x + b),
-                "For {inputs} you return {got}: b is added to each input and then multiplied by the weights. Add it once, when "
-                "the sum is made.",
-            ),
-            "last_left_out": Mistake(
-                lambda x, w, b: np.dot(w[:-1], x[:-1]) + b,
-                "For {inputs} you return {got}: the last input is left out. Which indices does your loop visit?",
-            ),
-            "first_left_out": Mistake(
-                lambda x, w, b: np.dot(w[1:], x[1:]) + b,
-                "For {inputs} you return {got}: the first input is left out. At which index does Python begin to count?",
-            ),
-            "cut_at_zero": Mistake(
-                lambda x, w, b: max(0.0, np.dot(w, x) + b),
-                "For {inputs} you return {got}: an output below 0 is cut off. Lesson 3 has a use for that; this neuron gives "
-                "its output as it is.",
-            ),
-            "sums_multiplied": Mistake(
-                lambda x, w, b: np.sum(x) * np.sum(w) + b,
-                "For {inputs} you return {got}: the *sum* of the inputs times the *sum* of the weights. Each input has a "
-                "weight of its own: multiply first, then add.",
-            ),
-            "taxis_own_bias": Mistake(
-                lambda x, w, b: np.dot(w, x) + 4,
-                "For {inputs} you return {got}: the taxi's bias, 4, is written into your function. Another neuron has "
-                "another bias; it comes in as `b`.",
-            ),
-            "rounded": Mistake(
-                lambda x, w, b: round(float(np.dot(w, x) + b)),
-                "For {inputs} you return {got}, a whole number. What comes after the decimal point belongs to the output.",
-            ),
-            "cut_off": Mistake(
-                lambda x, w, b: int(np.dot(w, x) + b),
-                "For {inputs} you return {got}: `int` cuts off what comes after the decimal point, and it belongs to the "
-                "output.",
-            ),
-            "decided": Mistake(
-                lambda x, w, b: int(np.dot(w, x) + b > 0),
-                "For {inputs} you return {got}: you decide already whether the output is above 0. Here the output itself "
-                "is asked.",
-            ),
-        },
-        success="It works for any number of inputs: a neuron that reads a photo does this with thousands.",
+                "bias_subtracted": Mistake(
+                    lambda x, w, b: np.dot(w, x) - b,
+                    "For {inputs} you return {got}: b is taken away from the weighted sum. A larger bias must give a larger "
+                    "output.",
+                ),
+                "weights_forgotten": Mistake(
+                    lambda x, w, b: np.sum(x) + b,
+                    "For {inputs} you return {got}: the inputs are added as they are. An input with the weight 0 should not "
+                    "count at all; in your function it does.",
+                ),
+                "inputs_forgotten": Mistake(
+                    lambda x, w, b: np.sum(w) + b,
+                    "For {inputs} you return {got}: the weights are added, and `x` is never looked at. Every ride would cost "
+                    "the same.",
+                ),
+                "added_not_multiplied": Mistake(
+                    lambda x, w, b: np.sum(w + x) + b,
+                    "For {inputs} you return {got}: each weight is *added* to its input. Two kilometres at 3 euros each, is "
+                    "that 2 + 3?",
+                ),
+                "mean_not_sum": Mistake(
+                    lambda x, w, b: np.mean(w * x) + b,
+                    "For {inputs} you return {got}, the *mean* of the products plus b. Imagine one more input with the weight "
+                    "0: it must change nothing, but it lowers your result.",
+                ),
+                "mean_of_all": Mistake(
+                    lambda x, w, b: (np.dot(w, x) + b) / len(x),
+                    "For {inputs} you return {got}: everything is divided by the number of inputs. No step of the table "
+                    "divides.",
+                ),
+                "not_summed": Mistake(
+                    lambda x, w, b: w * x + b,
+                    lambda seen: (
+                        f"You return {np.size(seen.got)} numbers, {show(seen.got)}: each product with b added to it. A neuron "
+                        "has one output. What makes one number of the products, and when does b come in?"
+                    ),
+                ),
+                "products_only": Mistake(
+                    lambda x, w, b: w * x,
+                    lambda seen: (
+                        f"You return {np.size(seen.got)} numbers, {show(seen.got)}: the products, each right. The sum and the "
+                        "bias are still to come. Remember what `*` leaves and what `@` does."
+                    ),
+                ),
+                "sign_lost": Mistake(
+                    lambda x, w, b: np.dot(np.abs(w), x) + b,
+                    "For {inputs} you return {got}: a weight below 0 counts as if it were above. A voucher would make the "
+                    "ride dearer.",
+                ),
+                "result_sign_lost": Mistake(
+                    lambda x, w, b: abs(np.dot(w, x) + b),
+                    "For {inputs} you return {got}: the size is right, the sign is gone. A neuron's output may be below 0, and "
+                    'soon that will mean "no".',
+                ),
+                "first_product_only": Mistake(
+                    lambda x, w, b: w[0] * x[0] + b,
+                    "For {inputs} you return {got}: that is b and the first product alone. Does your function reach the other "
+                    "inputs before it returns?",
+                ),
+                "last_product_only": Mistake(
+                    lambda x, w, b: w[-1] * x[-1] + b,
+                    "For {inputs} you return {got}: that is b and the last product alone. In the loop, each new product seems "
+                    "to replace the one before.",
+                ),
+                "three_inputs_only": Mistake(
+                    lambda x, w, b: np.dot(w[:3], x[:3]) + b,
+                    lambda seen: (
+                        f"With three inputs you are right. For x = {show(seen.inputs['x'])} you return {show(seen.got)}: the "
+                        "inputs after the third are left out. Neurons in an image network have hundreds."
+                    ),
+                ),
+                "last_kept_without_bias": Mistake(
+                    lambda x, w, b: w[-1] * x[-1],
+                    "For {inputs} you return {got}, the *last* product alone: in the loop each product takes the place of the one "
+                    "before, and of b. What must stand to the right of `=` so that `total` grows?",
+                ),
+                "two_inputs_only": Mistake(
+                    lambda x, w, b: np.dot(w[:2], x[:2]) + b,
+                    "For {inputs} you return {got}: the first two inputs and the bias. The others have no say yet.",
+                ),
+                "bias_twice": Mistake(
+                    lambda x, w, b: np.dot(w, x) + 2 * b,
+                    "For {inputs} you return {got}: b is in it twice. Does your sum begin with it, and end with it, too?",
+                ),
+                "bias_into_inputs": Mistake(
+                    lambda x, w, b: np.dot(w, x + b),
+                    "For {inputs} you return {got}: b is added to each input and then multiplied by the weights. Add it once, when "
+                    "the sum is made.",
+                ),
+                "last_left_out": Mistake(
+                    lambda x, w, b: np.dot(w[:-1], x[:-1]) + b,
+                    "For {inputs} you return {got}: the last input is left out. Which indices does your loop visit?",
+                ),
+                "first_left_out": Mistake(
+                    lambda x, w, b: np.dot(w[1:], x[1:]) + b,
+                    "For {inputs} you return {got}: the first input is left out. At which index does Python begin to count?",
+                ),
+                "cut_at_zero": Mistake(
+                    lambda x, w, b: max(0.0, np.dot(w, x) + b),
+                    "For {inputs} you return {got}: an output below 0 is cut off. Lesson 3 has a use for that; this neuron gives "
+                    "its output as it is.",
+                ),
+                "sums_multiplied": Mistake(
+                    lambda x, w, b: np.sum(x) * np.sum(w) + b,
+                    "For {inputs} you return {got}: the *sum* of the inputs times the *sum* of the weights. Each input has a "
+                    "weight of its own: multiply first, then add.",
+                ),
+                "taxis_own_bias": Mistake(
+                    lambda x, w, b: np.dot(w, x) + 4,
+                    "For {inputs} you return {got}: the taxi's bias, 4, is written into your function. Another neuron has "
+                    "another bias; it comes in as `b`.",
+                ),
+                "taxis_own_weights": Mistake(
+                    lambda x, w, b: _taxi(x) + b,
+                    "For {inputs} you return {got}: the taxi's weights, 2, 0.5 and -3, are written into your function. Another "
+                    "neuron has other weights, and perhaps more of them; they come in as `w`.",
+                ),
+                "taxis_own_numbers": Mistake(
+                    lambda x, w, b: _taxi(x) + 4,
+                    "For {inputs} you return {got}: the taxi's weights and its bias are written into your function. Another neuron "
+                    "has other ones; they come in as `w` and `b`.",
+                ),
+                "taxis_own_ride": Mistake(
+                    lambda x, w, b: float(np.dot(w, [4, 10, 1])) + b,
+                    "For {inputs} you return {got}: the ride of the picture, 4 km, 10 minutes and 1 voucher, is written into your "
+                    "function. Another ride has other numbers; they come in as `x`.",
+                ),
+                "rounded": Mistake(
+                    lambda x, w, b: round(float(np.dot(w, x) + b)),
+                    "For {inputs} you return {got}, a whole number. What comes after the decimal point belongs to the output.",
+                ),
+                "cut_off": Mistake(
+                    lambda x, w, b: int(np.dot(w, x) + b),
+                    "For {inputs} you return {got}: `int` cuts off what comes after the decimal point, and it belongs to the "
+                    "output.",
+                ),
+                "decided": Mistake(
+                    lambda x, w, b: int(np.dot(w, x) + b > 0),
+                    "For {inputs} you return {got}: you decide already whether the output is above 0. Here the output itself "
+                    "is asked.",
+                ),
+            },
+            success="It works for any number of inputs: a neuron that reads a photo does this with thousands.",
+        )
     ),
     equivalent={
         "return w @ x + b -> return x @ w + b": SAME_SUM,
@@ -581,6 +638,16 @@ MANY_BIRDS = Exercise(
         "yes_and_no_exchanged": ["def decide(birds, w, b):\n    return (birds @ w + b <= 0).astype(int)"],
         "below": ["def decide(birds, w, b):\n    return (birds @ w + b < 0).astype(int)"],
         "not_decided": ["def decide(birds, w, b):\n    return birds @ w + b"],
+        "outputs_cut": [
+            "def decide(birds, w, b):\n    return (birds @ w + b).astype(int)",
+            "def decide(birds, w, b):\n    return [int(bird @ w + b) for bird in birds]",
+        ],
+        "outputs_rounded": ["def decide(birds, w, b):\n    return np.round(birds @ w + b).astype(int)"],
+        "not_zero": [
+            "def decide(birds, w, b):\n    return (birds @ w + b).astype(bool).astype(int)",
+            "def decide(birds, w, b):\n    return birds @ w + b != 0",
+        ],
+        "cut_at_zero": ["def decide(birds, w, b):\n    return np.maximum(birds @ w + b, 0)"],
         "minus_one_for_no": ["def decide(birds, w, b):\n    return np.where(birds @ w + b > 0, 1, -1)"],
         "signs": ["def decide(birds, w, b):\n    return np.sign(birds @ w + b).astype(int)"],
         "not_summed": [
@@ -697,6 +764,26 @@ MANY_BIRDS = Exercise(
                         lambda birds, w, b: birds @ w + b,
                         "For {inputs} you return {got}: these are the outputs, and they are right. The decision is missing: "
                         "which of them are above 0?",
+                    ),
+                    "outputs_cut": Mistake(
+                        lambda birds, w, b: (birds @ w + b).astype(int),
+                        "For {inputs} you return {got}: the outputs, without what comes after the decimal point. "
+                        "`.astype(int)` makes whole numbers, it decides nothing. First ask whether each output is above 0.",
+                    ),
+                    "outputs_rounded": Mistake(
+                        lambda birds, w, b: np.round(birds @ w + b),
+                        "For {inputs} you return {got}: the outputs, rounded. Rounding decides nothing: ask whether each output "
+                        "is above 0.",
+                    ),
+                    "not_zero": Mistake(
+                        lambda birds, w, b: (birds @ w + b != 0).astype(int),
+                        "For {inputs} you return {got}: a 1 for every output that is not exactly 0, so also for those *below* "
+                        "it. (`bool` asks only that.)",
+                    ),
+                    "cut_at_zero": Mistake(
+                        lambda birds, w, b: np.maximum(birds @ w + b, 0),
+                        "For {inputs} you return {got}: outputs below 0 become 0, as a no should, but a yes is still an output. "
+                        "It should be 1.",
                     ),
                     "minus_one_for_no": Mistake(
                         lambda birds, w, b: np.where(birds @ w + b > 0, 1, -1),
