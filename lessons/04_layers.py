@@ -105,7 +105,7 @@ predict("4.a", happened="a" if needed == 8 else "b")
 # for one.
 #
 # Look at the last line. As a column the bias ran along the other axis: the first *ride* got 4 on everything, the second 1.
-# With two rides and two neurons that fits, no error is raised, and every second number is wrong.
+# With two rides and two neurons that fits, no error is raised, and half of the numbers are wrong.
 #
 # **Exercise 4.1.** On paper: 60 handwritten digits, each a row of 784 pixels, enter a layer of 32 neurons. Give four shapes.
 
@@ -117,7 +117,8 @@ check("4.1", shapes)
 # %% [markdown]
 # In lesson 3 an activation bends each sum. It is a function like `relu`, and works on every number of a table by itself.
 #
-# **Exercise 4.2.** Write a layer. `x` is always a batch, even if of one row; `activation` is a function.
+# **Exercise 4.2.** Write a layer. `activation` is a function. `x` is always a batch, even if of one row: a single example is
+# `x[:1]`, shape (1, inputs). (NumPy would take a plain row of shape (inputs,) as well; Keras refuses it.)
 
 
 # %%
@@ -135,12 +136,6 @@ check("4.2", dense)
 #
 # **Exercise 4.3.** Find the bug. The function should return a batch: any number of pictures, each in a row, from 0 to 1. Its
 # shape fits every layer of 784 inputs, so no error will ever be raised. Run both cells and look.
-
-
-
-# %% [markdown]
-# **Exercise 4.3.** Find the bug. The function should return a batch: any number of pictures, each in a row, from 0 to 1. Its
-# shape fits every layer of 784 inputs, so no error will ever be raised. Run both cells.
 
 
 # %%
@@ -161,7 +156,7 @@ plots.images(as_batch(camera).reshape(12, 28, 28), columns=12, title="What a net
 # An app orders the cheaper of the two and takes 1 euro for it. What do you pay? A's fare, minus what A costs *more*, if it does,
 # plus 1. "If it does" is a bend, and no weighted sum has one. But relu has, so two neurons prepare the answer:
 #
-# - the first gives A's fare, with A's weights;
+# - the first gives A's fare, with A's weights (a fare is above 0, so relu leaves it as it is);
 # - the second gives A's fare minus B's. Its weights are A's minus B's: 2 − 3 = −1, 0.5 − 0 = 0.5, −3 − (−2) = −1; its
 #   bias is 4 − 1 = 3. relu turns it into 0 where A is cheaper.
 #
@@ -206,7 +201,8 @@ check("4.4", forward)
 # ## How many numbers must be learned?
 #
 # Weights and biases together are a network's **parameters**: the numbers that training has to find. Every line of the drawing
-# is a weight, every circle *after* the inputs has a bias.
+# is a weight, every circle *after* the inputs has a bias. (`Dense` and `Network` are layers in NumPy, written for this course,
+# under Keras' names.)
 
 # %%
 display(plots.network([784, 32, 10], names=["pixels", "hidden layer", "output"]))
@@ -303,8 +299,8 @@ predict("4.c", happened="c" if apart < 0.02 and behind > 0.01 else "b" if behind
 
 # %% [markdown]
 # For these digits and three epochs, size counts, and depth from one to four hardly does. Sixteen narrow layers read clearly less.
-# Longer training narrows the gap: try `epochs=12`. Networks of many layers do win elsewhere, and need help to learn: lessons 8
-# and 9.
+# Does longer training narrow the gap? Try `epochs=12`. Pictures on which depth wins, and what helps deep networks to learn, are
+# for lessons 8 and 9.
 #
 # ## The same network in Keras
 #
@@ -347,7 +343,7 @@ if by_numpy is None:  # until you have solved 4.4, the course's own
     by_numpy = softmax(relu(x_test @ weights_1 + bias_1) @ weights_2 + bias_2)
 by_keras = model.predict(x_test, batch_size=1000, verbose=0)  # (10000, 10)
 apart = np.abs(by_numpy - by_keras).max()
-claim("no share differs by more than one in 100,000", apart < 1e-5, f"at most {apart:.1e}")
+claim("no probability differs by more than one in 100,000", apart < 1e-5, f"at most {apart:.1e}")
 
 # %% [markdown]
 # Is the little that is left a mistake? No: rounding. Keras computes with about seven digits (`float32`). A twin with sixteen
@@ -455,7 +451,7 @@ predict(
     "The unit that matters most is set to 0, the other 15 stay. What happens?",
     options=[
         "one digit is lost, its own; the others are read as before",
-        "some digits suffer, others hardly",
+        "several digits suffer, some much and some little; others hardly",
         "all ten digits suffer about alike",
     ],
     guess=...,
@@ -486,8 +482,8 @@ hit = suffering[costs.argmax()]
 predict("4.e", happened="a" if hit <= 1 else "c" if hit >= 9 else "b")
 
 # %% [markdown]
-# A unit is no detector of one digit. It helps several, and every digit is read by several units together. What it is good for
-# depends also on its ten weights to the output, which its picture does not show.
+# So most units are no detectors of one digit: they help to read several. And what a unit is good for depends also on its ten
+# weights to the output, which its picture does not show.
 #
 # **Exercise 4.9.** Somebody finds that a unit's favourite is 0. What does that say?
 #
