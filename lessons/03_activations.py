@@ -87,7 +87,7 @@ check("3.1", one_neuron)
 #
 # The same operator makes the one neuron. `hidden_w @ output_w` says how strongly each input reaches the output, by
 # way of $h_1$ and of $h_2$. The hidden biases travel on, too: `hidden_b @ output_w`. The second cell below does that
-# for ten layers, one at a time: 20,000 random weights, five times.
+# for ten layers: 20,000 random weights, five times.
 
 # %%
 x = np.array([[1.0, 2.0], [0.0, 1.0]])  # (2, 2): two examples, two inputs
@@ -176,7 +176,7 @@ plots.decision_surface({"with ReLU": bent, "without": straight}, xor, wanted, th
 # Two bends, two lines. The proof of lesson 2 needed an output that changes *evenly* on the way from one point to
 # another. Over a bend it does not.
 #
-# We chose the numbers. Now all nine are drawn at random, between −10 and 10. (You need not read `count_solvers`.)
+# We chose the numbers. Now all nine are random, between −10 and 10. (You need not read `count_solvers`.)
 
 # %%
 predict(
@@ -207,11 +207,10 @@ predict("3.a", happened="abcd"[sum(max(solved) > edge for edge in (0, 333, 50_00
 #
 # That network was a sum of two ReLUs: from 0 switches on it climbs by 1 for each, from 1 switch on by 2 less: up, then
 # down. So each ReLU of a sum bends the whole at its own corner and leaves alone what lies to the left. The cell follows
-# three curves with 2, 5 and 10 of them, as nearly as evenly placed corners allow. Then it is your turn:
+# three curves with 2, 5 and 10 of them, as nearly as even corners allow. Then it is your turn:
 #
 # 1. Move one corner, then one slope. Which part of the sum follows?
-# 2. With three ReLUs, how near do you get?
-# 3. Add more. Where do you put their corners?
+# 2. How near do you get with three? Where do more corners help?
 
 # %%
 def nearest(curve, count):
@@ -254,7 +253,7 @@ plots.activations(title="Sigmoid and tanh level off at both ends, ReLU and its r
 # | **tanh** | $2\,\text{sigmoid}(2z) - 1$ | −1 to 1 | 0 to 1 | networks for series (lesson 11) |
 # | ReLU | the larger of 0 and $z$ | 0 and up | 0 or 1 | hidden layers, the usual first choice |
 # | **leaky ReLU** | $z$ if $z > 0$, else a fifth of $z$ | all numbers | 0.2 or 1 | hidden layers, so that none falls silent |
-# | **GELU** | $z$ times the part of the bell curve below $z$ | −0.17 and up | −0.13 to 1.13 | [language models](https://arxiv.org/abs/1606.08415) |
+# | **GELU** | $z$ times the part of the bell curve below $z$ | −0.17 and up | −0.13 to 1.13 | [language models](https://arxiv.org/abs/1810.04805) |
 #
 # The **exponential** $e^z$, in NumPy `np.exp(z)`, is a power of $e$, about 2.718: always above 0, 1 at 0, and growing
 # fast.
@@ -373,13 +372,13 @@ predict(
 )
 
 # %%
-def share_left(name, seed):
+def share_left(name, seed, size=1):
     random, f = np.random.default_rng(seed), scratch.ACTIVATIONS[name].value
     x, direction = random.normal(size=(200, 50)), random.normal(size=50)
     nudged = x + 0.001 * direction / np.linalg.norm(direction)  # each input moved by a length of 0.001
     left = []
     for layer in range(10):
-        w = random.normal(size=(50, 50)) * np.sqrt(2 / 50)
+        w = size * random.normal(size=(50, 50)) * np.sqrt(2 / 50)
         x, nudged = f(x @ w), f(nudged @ w)
         moved = np.linalg.norm(nudged - x, axis=1)              # how far each of the 200 has moved
         left.append(np.median(moved) / 0.001)
@@ -395,6 +394,9 @@ claim("steps leave nothing at all", max(after_ten["step"]) == 0)
 predict("3.b", happened="dcba"[sum(most > edge for edge in (0.001, 0.03, 0.3))])
 
 # %%
+large = {name: [share_left(name, seed, size=10)[-1] for seed in range(1, 4)] for name in ("sigmoid", "relu")}
+claim("with weights ten times as large, sigmoids leave over a tenth", min(large["sigmoid"]) > 0.1)
+claim("but ReLUs swell the nudge a million times", min(large["relu"]) > 1e6)
 plots.what_is_left({name: share_left(name, seed=0) for name in ("sigmoid", "tanh", "relu")},
                    title="Through sigmoids a nudge fades; through tanh and ReLU it arrives")
 
@@ -410,10 +412,10 @@ plots.what_is_left({name: share_left(name, seed=0) for name in ("sigmoid", "tanh
 check("3.8", ...)
 
 # %% [markdown]
-# That is the **vanishing slope**, better known as vanishing gradient. From lesson 5 on networks learn by slopes:
-# where no nudge comes through, a layer can't tell which way to change. So no step stands in a network that learns by
-# slopes, and hidden layers take ReLU or a relative. (Weights multiply, too: larger ones would carry more through
-# sigmoids, but swell it through ReLUs. Bend and size belong together.)
+# That is the **vanishing slope**, better known as vanishing gradient. From lesson 5 on networks learn by slopes: where
+# no nudge comes through, a layer can't tell which way to change. So no step stands in such a network, and hidden layers
+# take ReLU or a relative. Larger weights are no way out, as the last two claims show: size and bend belong together.
+# (A ReLU below 0 for every example is dead: slope 0, for good. A leak keeps it alive.)
 #
 # ## Softmax: from any numbers to probabilities
 #
@@ -468,8 +470,8 @@ check("3.9", softmax)
 #
 # - `"a"` two neurons with softmax
 # - `"b"` two neurons, a sigmoid each
-# - `"c"` two neurons with ReLU, so that nothing is below 0
-# - `"d"` one neuron with a sigmoid: near 0 for cat, near 1 for dog
+# - `"c"` two neurons with ReLU
+# - `"d"` one neuron with a sigmoid: 0 for cat, 1 for dog
 
 # %%
 check("3.10", ...)
