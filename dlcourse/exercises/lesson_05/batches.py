@@ -99,6 +99,29 @@ UPDATES = Exercise(
         "rest_multiplied": [
             "def updates(examples, batch_size, epochs):\n    return (examples // batch_size + examples % batch_size) * epochs"
         ],
+        "examples_alone": ["def updates(examples, batch_size, epochs):\n    return examples"],
+        "share_of_an_epoch": ["def updates(examples, batch_size, epochs):\n    return examples / batch_size"],
+        "divided_by_both": [
+            "import math\n\ndef updates(examples, batch_size, epochs):\n    return math.ceil(examples / (batch_size * epochs))"
+        ],
+        "rest_added": [
+            "def updates(examples, batch_size, epochs):\n    return examples // batch_size * epochs + examples % batch_size"
+        ],
+        "one_epoch_less": [
+            "import math\n\ndef updates(examples, batch_size, epochs):\n    return math.ceil(examples / batch_size) * (epochs - 1)"
+        ],
+        "at_least_one": [
+            "def updates(examples, batch_size, epochs):\n    return max(1, examples // batch_size) * epochs"
+        ],
+        "power": [
+            "import math\n\ndef updates(examples, batch_size, epochs):\n    return math.ceil(examples / batch_size) ** epochs"
+        ],
+        "one_for_each_epoch": [
+            "def updates(examples, batch_size, epochs):\n    return examples // batch_size + 1 * epochs"
+        ],
+        "rounded_at_the_end": [
+            "def updates(examples, batch_size, epochs):\n    return round(examples / batch_size * epochs)"
+        ],
         "rest_once": [
             """
             def updates(examples, batch_size, epochs):
@@ -163,6 +186,45 @@ UPDATES = Exercise(
             "always_one_more": Mistake(
                 lambda n, size, epochs: (n // size + 1) * epochs,
                 "With a rest you are right. For {inputs} you return {got}: here nothing is left over, so there is no smaller batch.",
+            ),
+            "examples_alone": Mistake(
+                lambda n, size, epochs: n,
+                "For {inputs} you return {got}: the examples. How many of them share one update, and how often are all used?",
+            ),
+            "share_of_an_epoch": Mistake(
+                lambda n, size, epochs: n / size,
+                "For {inputs} you return {got}: the batches of one epoch, the last one counted in part. It is an update like the others; "
+                "and there are {epochs} epochs.",
+            ),
+            "divided_by_both": Mistake(
+                lambda n, size, epochs: math.ceil(n / (size * epochs)),
+                "For {inputs} you return {got}: more epochs make *fewer* updates in your function. Each epoch brings as many again.",
+            ),
+            "rest_added": Mistake(
+                lambda n, size, epochs: n // size * epochs + n % size,
+                "For {inputs} you return {got}: the examples left over were added one by one. Those left in an epoch make *one* batch.",
+            ),
+            "one_epoch_less": Mistake(
+                lambda n, size, epochs: -(-n // size) * (epochs - 1),
+                "For {inputs} you return {got}: one epoch is missing.",
+            ),
+            "at_least_one": Mistake(
+                lambda n, size, epochs: max(1, n // size) * epochs,
+                "For {inputs} you return {got}: you have thought of data that fit into one batch, but not of the 2 examples left over here.",
+            ),
+            "power": Mistake(
+                lambda n, size, epochs: (-(-n // size)) ** epochs,
+                "For {inputs} you return {got}: `**` is a power. Each epoch *adds* as many updates again.",
+            ),
+            "one_for_each_epoch": Mistake(
+                lambda n, size, epochs: n // size + epochs,
+                "For {inputs} you return {got}: the full batches count once, and one more for each epoch. All batches come back in every "
+                "epoch: mind the brackets.",
+            ),
+            "rounded_at_the_end": Mistake(
+                lambda n, size, epochs: round(n / size * epochs),
+                "For {inputs} you return {got}: the batches of all epochs in one heap, then rounded. Every epoch ends with its own smaller "
+                "batch.",
             ),
             "rest_once": Mistake(
                 lambda n, size, epochs: n // size * epochs + (n % size > 0),

@@ -56,6 +56,11 @@ def _b(errors: np.ndarray, x: np.ndarray) -> float:
     return np.mean(2 * errors)
 
 
+def _divided_by(x: np.ndarray, errors: np.ndarray) -> float:
+    with np.errstate(all="ignore"):
+        return np.mean(2 * errors / x)
+
+
 def _about(text: str) -> Callable[[Seen], str]:
     """A message that may name {inputs}, {errors}, {got} and {expected}."""
 
@@ -154,6 +159,19 @@ GRADIENT = Exercise(
         "step_taken": [_source("w - np.mean(2 * errors * x)", "b - np.mean(2 * errors)")],
         "x_squared": [_source("np.mean(2 * errors * x ** 2)")],
         "signs_alone": [_source("np.sign(np.mean(2 * errors * x))", "np.sign(np.mean(2 * errors))")],
+        "divided_twice": [_source("np.mean(2 * errors * x) / len(x)", "np.mean(2 * errors) / len(x)")],
+        "summed_without_2": [
+            _source("np.sum(errors * x)", "np.sum(errors)"),
+            _source("sum(2 * errors * x) / 2", "sum(2 * errors) / 2"),
+        ],
+        "b_reversed": [_source(b="-np.mean(2 * errors)")],
+        "w_reversed": [_source("-np.mean(2 * errors * x)")],
+        "sizes_for_w": [_source("np.mean(2 * abs(errors) * x)")],
+        "errors_forgotten": [_source("np.mean(2 * x)")],
+        "square_of_the_weights": [_source("np.mean(2 * w * x)", "2 * b")],
+        "divided_by_the_input": [_source("np.mean(2 * errors / x)")],
+        "w_not_averaged": [_source("2 * errors * x")],
+        "b_not_averaged": [_source(b="2 * errors")],
         "first_bird_only": [
             """
             def gradient(x, y, w, b):
@@ -181,7 +199,7 @@ GRADIENT = Exercise(
         arguments=("x", "y", "w", "b"),
         cases=gradient_cases,
         rtol=1e-4,
-        atol=1e-6,
+        atol=1e-4,  # slopes by a nudge to one side are slopes, too
         mistakes={
             "summed": Mistake(
                 _from_errors(lambda e, x: np.sum(2 * e * x), lambda e, x: np.sum(2 * e)),
@@ -350,6 +368,66 @@ GRADIENT = Exercise(
                 _from_errors(lambda e, x: np.sign(_w(e, x)), lambda e, x: np.sign(_b(e, x))),
                 _about("For {inputs} you return {got}: only the signs. A slope also says *how* steep."),
             ),
+            "divided_twice": Mistake(
+                _from_errors(lambda e, x: _w(e, x) / len(x), lambda e, x: _b(e, x) / len(x)),
+                _about(
+                    "For {inputs} you return {got}: a mean, divided by the number of birds once more. `np.mean` has done that already."
+                ),
+            ),
+            "summed_without_2": Mistake(
+                _from_errors(lambda e, x: np.sum(e * x), lambda e, x: np.sum(e)),
+                _about(
+                    "For {inputs} you return {got}: a *sum* over the birds, without the 2 of the square. Right for two birds only: asked is the mean of twice the error (times x)."
+                ),
+            ),
+            "b_reversed": Mistake(
+                _from_errors(_w, lambda e, x: -_b(e, x)),
+                _about(
+                    "For {inputs} you return {got}: the slope for w is right, the one for b has the wrong sign. Both follow the same errors."
+                ),
+            ),
+            "w_reversed": Mistake(
+                _from_errors(lambda e, x: -_w(e, x), _b),
+                _about(
+                    "For {inputs} you return {got}: the slope for b is right, the one for w has the wrong sign. Both follow the same errors."
+                ),
+            ),
+            "sizes_for_w": Mistake(
+                _from_errors(lambda e, x: np.mean(2 * np.abs(e) * x), _b),
+                _about(
+                    "For {inputs} the errors are {errors}. For w you take their sizes: without the signs nobody knows which way is down."
+                ),
+            ),
+            "errors_forgotten": Mistake(
+                _from_errors(lambda e, x: np.mean(2 * x), _b),
+                _about(
+                    "For {inputs} you return {got}: the slope for w is made of x alone. A neuron without any error has nothing to change: the errors belong in."
+                ),
+            ),
+            "square_of_the_weights": Mistake(
+                lambda x, y, w, b: (np.mean(2 * w * x), 2 * b),
+                _about(
+                    "For {inputs} you return {got}, made of w and b. What is squared in the loss are the *errors*."
+                ),
+            ),
+            "divided_by_the_input": Mistake(
+                lambda x, y, w, b: (_divided_by(x, w * x + b - y), np.mean(2 * (w * x + b - y))),
+                _about(
+                    "For {inputs} you return {got}: for w, the errors are *divided* by x. Nudge w by 1, and the output grows by x: x times as much."
+                ),
+            ),
+            "w_not_averaged": Mistake(
+                _from_errors(lambda e, x: 2 * e * x, _b),
+                _about(
+                    "For {inputs} you return {got}: the slope for b is right; for w there is a number for each bird. Their mean is the slope."
+                ),
+            ),
+            "b_not_averaged": Mistake(
+                _from_errors(_w, lambda e, x: 2 * e),
+                _about(
+                    "For {inputs} you return {got}: the slope for w is right; for b there is a number for each bird. Their mean is the slope."
+                ),
+            ),
             "first_bird_only": Mistake(
                 _from_errors(lambda e, x: 2 * e[0] * x[0], lambda e, x: 2 * e[0]),
                 _about(
@@ -404,6 +482,19 @@ def _b_after_w(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: 
 def _w_after_b(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float) -> Two:
     b = b - learning_rate * gradient(x, y, w, b)[1]
     return w - learning_rate * gradient(x, y, w, b)[0], b
+
+
+def _steps(count: int, x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float) -> Two:
+    with np.errstate(all="ignore"):
+        for _ in range(count):
+            w, b = step(x, y, w, b, learning_rate)
+    return w, b
+
+
+def _bird_by_bird(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float) -> Two:
+    for i in range(len(x)):
+        w, b = step(x[i : i + 1], y[i : i + 1], w, b, learning_rate)
+    return w, b
 
 
 def _update(*lines: str) -> str:
@@ -508,6 +599,44 @@ UPDATE = Exercise(
         ],
         "results_exchanged": [
             _update(_TWO, "return b - learning_rate * b_slope, w - learning_rate * w_slope")
+        ],
+        "two_steps": [
+            _update(
+                "for _ in range(2):",
+                "    w_slope, b_slope = gradient(x, y, w, b)",
+                "    w, b = w - learning_rate * w_slope, b - learning_rate * b_slope",
+                "return w, b",
+            )
+        ],
+        "many_steps": [
+            _update(
+                "for _ in range(100):",
+                "    w_slope, b_slope = gradient(x, y, w, b)",
+                "    w, b = w - learning_rate * w_slope, b - learning_rate * b_slope",
+                "return w, b",
+            )
+        ],
+        "place_overwritten": [
+            _update("w, b = gradient(x, y, w, b)", "return w - learning_rate * w, b - learning_rate * b")
+        ],
+        "rate_alone": [_update(_TWO, "return w - learning_rate, b - learning_rate")],
+        "bird_by_bird": [
+            _update(
+                "for one_x, one_y in zip(x, y):",
+                "    error = w * one_x + b - one_y",
+                "    w, b = w - learning_rate * 2 * error * one_x, b - learning_rate * 2 * error",
+                "return w, b",
+            )
+        ],
+        "own_rate": [_update(_TWO, "return w - 0.1 * w_slope, b - 0.1 * b_slope")],
+        "signs_alone": [
+            _update(_TWO, "return w - learning_rate * np.sign(w_slope), b - learning_rate * np.sign(b_slope)")
+        ],
+        "scaled": [
+            _update(_TWO, "return w * (1 - learning_rate * w_slope), b * (1 - learning_rate * b_slope)")
+        ],
+        "subtracted_the_other_way": [
+            _update(_TWO, "return learning_rate * w_slope - w, learning_rate * b_slope - b")
         ],
         "brackets": [
             _update(_TWO, "return (w - learning_rate) * w_slope, (b - learning_rate) * b_slope"),
@@ -642,6 +771,60 @@ UPDATE = Exercise(
             "results_exchanged": Mistake(
                 lambda x, y, w, b, r: step(x, y, w, b, r)[::-1],
                 _about("For {inputs} you return {got}: the right two numbers, b first. Asked is `w, b`."),
+            ),
+            "two_steps": Mistake(
+                lambda x, y, w, b, r: step(x, y, *step(x, y, w, b, r), r),
+                _about("For {inputs} you return {got}: the place after *two* steps. Asked is one."),
+            ),
+            "many_steps": Mistake(
+                lambda x, y, w, b, r: _steps(100, x, y, w, b, r),
+                _about(
+                    "For {inputs} you return {got}: the place after a hundred steps. Asked is one; the loop comes later."
+                ),
+            ),
+            "place_overwritten": Mistake(
+                lambda x, y, w, b, r: tuple(s - r * s for s in gradient(x, y, w, b)),
+                _about(
+                    "For {inputs} you return {got}: `w` and `b` were overwritten by their slopes, and the old place is lost. Give the slopes names of their own."
+                ),
+            ),
+            "rate_alone": Mistake(
+                _moved(lambda w, b, r: (-r, -r)),
+                _about(
+                    "For {inputs} you return {got}: both moved by the learning rate alone. The step is the rate *times the slope*."
+                ),
+            ),
+            "bird_by_bird": Mistake(
+                lambda x, y, w, b, r: _bird_by_bird(x, y, w, b, r),
+                _about(
+                    "For {inputs} you return {got}: a step after every bird. That is a way to learn, too (it comes below); here all birds are asked, then one step is made."
+                ),
+            ),
+            "own_rate": Mistake(
+                lambda x, y, w, b, r: step(x, y, w, b, 0.1),
+                _about(
+                    "With the rate 0.1 you are right. For {inputs} you return {got}: the rate is handed to your function, as `learning_rate`."
+                ),
+            ),
+            "signs_alone": Mistake(
+                _moved(lambda w, b, r: (-r * np.sign(w), -r * np.sign(b))),
+                _about(
+                    "For {inputs} you return {got}: only the signs of the slopes are used. Where it is steeper, the step is longer."
+                ),
+            ),
+            "scaled": Mistake(
+                lambda x, y, w, b, r: tuple(
+                    p * (1 - r * s) for p, s in zip((w, b), gradient(x, y, w, b), strict=True)
+                ),
+                _about(
+                    "For {inputs} you return {got}: the steps were multiplied by w and b. A bias of 0 could never move. Subtract the step as it is."
+                ),
+            ),
+            "subtracted_the_other_way": Mistake(
+                lambda x, y, w, b, r: tuple(-p for p in step(x, y, w, b, r)),
+                _about(
+                    "For {inputs} you return {got}: the place was taken from the step. The step is taken from the place."
+                ),
             ),
             "brackets": Mistake(
                 lambda x, y, w, b, r: ((w - r) * gradient(x, y, w, b)[0], (b - r) * gradient(x, y, w, b)[1]),
