@@ -32,6 +32,10 @@ export function render({ model, el }) {
   const made = () => Math.min(state.steps, rolled().places.length - 1); // fewer than asked if the ball was gone before
   const goTo = (steps) => { progress = steps; set({ steps }); };
 
+  const buttons = row(readout); // under the picture, so that both are seen on a telephone
+  const start = button(buttons, "Play", () => play.toggle());
+  button(buttons, "One step", () => { play.pause(); goTo(Math.min(MOST, made() + 1)); });
+  button(buttons, "Back to start", () => { play.pause(); goTo(0); });
   const surface = namedSelect(panel, "Loss", list(SURFACES), state.surface, (name) => {
     play.pause();
     set({ surface: name, start: SURFACES[name].start, steps: 0 });
@@ -41,27 +45,23 @@ export function render({ model, el }) {
     text: (v) => brief(v), change: (v) => set({ learning_rate: v }) });
   const momentum = rangeSlider(panel, { label: "momentum", value: state.momentum, low: 0, high: 0.99, step: 0.01,
     change: (v) => set({ momentum: v }) });
-  const buttons = row(panel);
-  const start = button(buttons, "Play", () => play.toggle());
-  button(buttons, "One step", () => { play.pause(); goTo(Math.min(MOST, made() + 1)); });
-  button(buttons, "Back to start", () => { play.pause(); goTo(0); });
   const steps = rangeSlider(panel, { label: "steps made", value: state.steps, low: 0, high: SLIDER, step: 1, text: (v) => show(v, 0),
     change: (v) => { play.pause(); goTo(v); } });
   const speed = rangeSlider(panel, { label: "steps a second", value: state.speed, low: 1, high: 60, step: 1, text: (v) => show(v, 0),
     change: (v) => set({ speed: v }) });
   const noise = rangeSlider(panel, { label: "noise in the gradient, as from mini-batches", value: state.noise, low: 0, high: 3, step: 0.1,
     text: (v) => show(v, 1), change: (v) => set({ noise: v }) });
-  panel.append(make("div", { className: "dlx-muted" }, "Keys in the picture: arrows move the start, Space plays, Page Down makes one step, Page Up takes it back."));
-  const told = readout.appendChild(make("div", { className: "dlx-strong" }));
-  const slope = readout.appendChild(make("div"));
-  const rule = readout.appendChild(make("div", { className: "dlx-muted" }));
-  const verdict = readout.appendChild(make("div", { className: "dlx-strong" }));
-  legend(readout, [
+  legend(panel, [
     ["o", ROLES.weights, "the ball: the weights now; its orange arrow: the next step"],
     ["D", ROLES.gradients, "purple: the gradient, which way is uphill and how steep"],
     ["ring", "none", "the start: drag it, or click elsewhere"],
     ["*", "#ffffff", "the bottom of a dip"],
   ]);
+  panel.append(make("div", { className: "dlx-muted" }, "Keys in the picture: arrows move the start, Space plays, Page Down makes one step, Page Up takes it back."));
+  const told = readout.appendChild(make("div", { className: "dlx-strong" }));
+  const slope = readout.appendChild(make("div"));
+  const rule = readout.appendChild(make("div", { className: "dlx-muted" }));
+  const verdict = readout.appendChild(make("div", { className: "dlx-strong" }));
 
   const play = player(canvas, (seconds) => {
     if (made() < Math.floor(progress) || Math.floor(progress) !== state.steps) progress = made(); // moved by somebody else

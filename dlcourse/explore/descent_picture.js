@@ -31,7 +31,7 @@ export function drawDescent(context, { width, height }, { name, run, now, betwee
       Object.assign(context, { strokeStyle: theme.muted, lineWidth: 3 });
       drawCurve(context, view, (w) => surface.loss([w]));
     }
-    const [star, dot] = [markerPath("*", 8), markerPath("o", DOT)].map((path) => new Path2D(path));
+    const star = new Path2D(markerPath("*", 8));
     surface.minima.forEach((w) => drawMarker(context, star, ...pixel(w), "#ffffff", theme));
     const been = places.slice(0, now + 1);
     for (const [strokeStyle, lineWidth] of [[theme.background, 5], [theme.text, 2]]) {
@@ -40,7 +40,14 @@ export function drawDescent(context, { width, height }, { name, run, now, betwee
       [...been, ball].forEach((w) => context.lineTo(...pixel(w)));
       context.stroke();
     }
-    been.forEach((w) => drawMarker(context, dot, ...pixel(w), ROLES.weights, theme));
+    context.beginPath(); // all dots as one shape: hundreds of single ones would be slow
+    for (const [x, y] of been.map(pixel)) {
+      context.moveTo(x + DOT, y);
+      context.arc(x, y, DOT, 0, 2 * Math.PI);
+    }
+    Object.assign(context, { fillStyle: ROLES.weights, strokeStyle: theme.outline, lineWidth: 1.25 });
+    context.fill();
+    context.stroke();
     Object.assign(context, { strokeStyle: theme.alarm, lineWidth: 3 });
     context.beginPath();
     context.arc(...pixel(places[0]), BALL + 5, 0, 2 * Math.PI);
