@@ -146,9 +146,8 @@ check("5.3", pairs)
 # %% [markdown]
 # ## Why accuracy is no loss
 #
-# In the end we want right answers. So why not train for accuracy? Take a neuron with a sigmoid that tells malignant
-# [breast tumours](https://doi.org/10.24432/C5DW2B) from benign ones by 30 measurements, and turn one of its weights by
-# 0.001.
+# In the end we want right answers. So why not train for accuracy? A neuron with a sigmoid tells malignant
+# [breast tumours](https://doi.org/10.24432/C5DW2B) from benign ones by 30 measurements. Turn one of its weights by 0.001.
 
 # %%
 predict(
@@ -173,7 +172,7 @@ def judged(w, b=0.0):
 def share_changed(seed):
     random, changed = np.random.default_rng(seed), np.zeros(2)  # loss, accuracy
     for _ in range(200):
-        w, nudge = random.normal(0.2, 0.3, size=30), np.zeros(30)
+        w, nudge = random.normal(0.2, 0.3, size=30), np.zeros(30)  # random weights around 0.2
         nudge[random.integers(30)] = 0.001
         changed += np.array(judged(w)) != np.array(judged(w + nudge))
     return changed / 200
@@ -187,7 +186,7 @@ predict("5.a", happened="c" if shares[:, 1].max() < 0.1 else "b" if shares[:, 1]
 places = np.linspace(0, 0.2, 401)
 start = np.random.default_rng(0).normal(0.2, 0.3, size=30)
 turned = [judged(np.append(place, start[1:])) for place in places]
-loss, accuracy = np.transpose(turned)
+loss, accuracy = zip(*turned, strict=True)
 plots.along(places, {"cross-entropy": loss, "accuracy": accuracy}, name="the first weight",
             title="The loss slopes everywhere; accuracy is level, then jumps")
 
@@ -237,8 +236,8 @@ check("5.5", slope)
 # %% [markdown]
 # ## Downhill, step by step: how big should a step be?
 #
-# The slope points uphill, so we go against it: **gradient descent**. How far? The slope times a number that we choose,
-# the **learning rate**. From `w = 4` with the rate 0.25:
+# The slope (also: gradient) points uphill, so we go against it: **gradient descent**. How far? The slope times a number
+# that we choose, the **learning rate**. From `w = 4` with the rate 0.25:
 #
 # | w | slope $2w$ | rate × slope | new w |
 # |---|---|---|---|
@@ -270,7 +269,7 @@ predict(
 
 # %%
 def roll(rate, start=4.0):
-    optimizer, w, path = SGD(rate), np.array([start]), [start]  # SGD: your step as an object of the course
+    optimizer, w, path = SGD(rate), np.array([start]), [start]  # your step as an object; its name is explained later
     for _ in range(10):
         optimizer.update([w], [2 * w])  # a list of weights, a list of their slopes; the weights are moved
         path.append(w[0])
@@ -288,7 +287,7 @@ plots.descent(lambda w: w * w, paths, title="Too small, good, on the edge, too l
 # aimed *downhill*; with 1.1 it is so long that it ends higher on the other side. If a loss grows until it is `inf` or
 # `nan`, look at the learning rate first.
 #
-# Now by hand. With two weights the loss is a landscape; its lines join places of equal height, as on a map.
+# Now by hand. With two weights the loss is a landscape; lines join places of equal height, as on a map.
 #
 # 1. Raise the learning rate. In which direction does the ball begin to swing, and at which rate is it lost?
 # 2. Choose the curve with two dips and start on either side. Does it always end in the lower one?
@@ -297,19 +296,26 @@ plots.descent(lambda w: w * w, paths, title="Too small, good, on the edge, too l
 ball = explore.descent("valley", learning_rate=0.05, steps=12)
 ball
 
+# %%
+lost = [explore.descent("valley", learning_rate=rate, steps=300).lost for rate in (0.49, 0.51)]
+claim("up to a rate of 0.5 the ball stays in the valley, above it is lost", lost == [False, True])
+dips = [explore.descent("two_dips", learning_rate=0.05, start=start, steps=200) for start in (-2.4, 2.4)]
+claim("from the right it ends in the higher dip", dips[1].position[0] > 0 and dips[1].loss > dips[0].loss + 0.3)
+
 # %% [markdown]
+# It swings across the valley, where the slope is steep. And descent finds *a* low place, not always the lowest.
+#
 # ## The gradient: a slope for each weight
 #
 # Our neuron has two numbers to turn, `w` and `b`. Each has its own slope: how much the loss rises if this number alone
 # grows. All slopes together are the **gradient**. Nudging a million weights means computing a million losses, so we want
-# a formula. For `w = 1`, `b = 1` and MSE:
+# a formula. For `w = 1`, `b = 1`, MSE, and two made-up birds:
 #
 # | x | output $wx + b$ | target | error | slope of error², for b | for w |
 # |---|---|---|---|---|---|
 # | 3 | 4 | 3 | 1 | 2 · 1 = 2 | 2 · 1 · 3 = 6 |
-# | 4 | 5 | 5 | 0 | 0 | 0 |
-# | 2 | 3 | 5 | −2 | 2 · (−2) = −4 | 2 · (−2) · 2 = −8 |
-# | | | | **mean** | **−0.67** | **−0.67** |
+# | 5 | 6 | 8 | −2 | 2 · (−2) = −4 | 2 · (−2) · 5 = −20 |
+# | | | | **mean** | **−1** | **−7** |
 #
 # If `b` grows, each error grows as much, and the slope of its square is 2 times what is squared: `2 * error`. If `w`
 # grows by 1, the error grows by `x`, so the slope is `x` times as large. The loss is a mean, and so is its slope.
@@ -329,7 +335,7 @@ check("5.7", gradient)
 # **Exercise 5.8.** One step of gradient descent: return the new `w` and `b`. You may call your `gradient`. Both slopes
 # belong to the place where you *stand*.
 #
-# Below it, the 342 penguins: first the formula against the nudge, then twenty steps with three rates from five starts.
+# Below: formula against nudge, then twenty steps with each of three rates, on the 342 penguins.
 
 
 # %%
@@ -371,10 +377,9 @@ plots.losses(runs, x="step", log=True, title="Too small crawls, too large explod
 #
 # ## All examples, one, or a few: batches
 #
-# So far each step asked *all* examples. It may ask fewer. The examples that share a step are a **batch**, their number
-# is the **batch size**, and the step is an **update**. Once through all examples is an **epoch**. All in one batch:
-# batch gradient descent. One at a time, in random order: **stochastic gradient descent**, SGD. A few: **mini-batches**;
-# most people call that SGD, too.
+# A step need not ask *all* examples. Those that share a step are a **batch**, their number is the **batch size**, and the
+# step is an **update**. Once through all examples is an **epoch**. All in one batch: batch gradient descent. One at a
+# time, in random order: **stochastic gradient descent**, SGD. A few: **mini-batches**, often called SGD, too.
 #
 # An example: 569 tumours, batch size 32, 3 epochs.
 #
@@ -395,8 +400,8 @@ check("5.9", updates)
 
 # %% [markdown]
 # **Exercise 5.10.** Find the bug. This is one epoch of mini-batches for our neuron. With batches of 2 it works; with
-# batches of 32, and the same learning rate, the loss explodes. (`x[a:b]` takes the examples from `a` up to, but not, `b`;
-# at the end of the array it stops.)
+# batches of 32, and the same learning rate, the loss explodes. (`x[a:b]`: the examples from `a` up to, not including,
+# `b`.)
 
 
 # %%
@@ -430,14 +435,14 @@ def train(inputs, optimizer, batch_size, updates, seed):
     while True:
         for some, targets in batches(inputs, malignant, batch_size, random):  # one epoch, shuffled
             errors = sigmoid(some @ w + b) - targets
-            optimizer.update([w, b], [errors @ some / len(targets), errors.mean(keepdims=True)])
+            optimizer.update([w, b], [errors @ some / len(targets), np.array([errors.mean()])])
             p = np.clip(sigmoid(inputs @ w + b), 1e-7, 1 - 1e-7)
-            seen.append(-np.mean(np.log(np.where(malignant == 1, p, 1 - p))))
+            seen.append(-np.mean(np.log(np.where(malignant == 1, p, 1 - p))))  # the loss over all tumours
             if len(seen) == updates:
                 return np.array(seen)
 
 # %%
-w, step = np.full(30, 0.1), np.eye(30)[0] * 1e-4  # a nudge of the first weight alone
+w, step = np.full(30, 0.1), np.array([1e-4] + 29 * [0])  # a nudge of the first weight alone
 nudged = (judged(w + step)[0] - judged(w - step)[0]) / 2e-4
 claim("formula and nudge agree", np.isclose(nudged, np.mean((sigmoid(x @ w) - malignant) * x[:, 0]), rtol=1e-5))
 sizes = {"one tumour": 1, "32 tumours": 32, "all 569": 569}
@@ -460,8 +465,8 @@ claim("32 at a time end at under half the loss of all at once", few[:, -1].max()
 rises = [(np.diff(run) > 0).mean() for run in (one, few, all_)]
 claim("one at a time, the loss rises in over a third of the updates", rises[0] > 1 / 3, f"{rises[0]:.0%}")
 claim("with 32 in fewer than one in ten, with all in none", rises[1] < 0.1 and rises[2] == 0, f"{rises[1]:.0%}")
-claim("five orders of one at a time end at least ten times as far apart as five of 32",
-      np.ptp(one[:, -1]) > 10 * np.ptp(few[:, -1]), f"{np.ptp(one[:, -1]):.3f}, {np.ptp(few[:, -1]):.4f}")
+apart = [run[:, -1].max() - run[:, -1].min() for run in (one, few)]
+claim("five orders of one at a time end over ten times as far apart as five of 32", apart[0] > 10 * apart[1])
 plots.losses(same, at=seen, x="tumours seen", log=True, title="One is noisy, all are slow, 32 are neither")
 
 # %% [markdown]
@@ -525,7 +530,7 @@ plots.contours(valley, {name: slide(name) for name in left}, target=(0, 0), name
 # ```
 #
 # That should help where inputs differ in size. So: the tumours *as measured*, only the mean taken away (some columns
-# reach thousands, others hundredths), and then standardised. Each optimiser tries six rates; the best one counts.
+# reach thousands, others hundredths). And then standardised. Each optimiser gets the best of six rates.
 
 # %%
 made = {"SGD": SGD, "momentum": lambda rate: SGD(rate, momentum=0.9), "RMSprop": RMSprop, "Adam": Adam}
@@ -545,14 +550,13 @@ ends = {name: run[:, -1] for name, run in raw.items()}
 claim("raw: SGD and momentum stay above 0.15 in every run", min(ends["SGD"].min(), ends["momentum"].min()) > 0.15)
 claim("raw: RMSprop and Adam end below 0.15 in every run", max(ends["RMSprop"].max(), ends["Adam"].max()) < 0.15)
 means = [run[:, -1].mean() for run in standard.values()]
-claim("standardised: all four end within 0.02 of each other", np.ptp(means) < 0.02, f"{np.round(means, 3)}")
+claim("standardised: all four end within 0.02 of each other", max(means) - min(means) < 0.02, f"{np.round(means, 3)}")
 claim("and all lower than the best on raw inputs", max(means) < min(end.mean() for end in ends.values()))
 plots.losses(raw, log=True, title="Raw inputs: a step of its own for each weight helps")
 
 # %% [markdown]
-# With raw inputs RMSprop and Adam win clearly. With standardised inputs, and a good rate for each, the choice hardly
-# matters, and *every* optimiser beats the best one on raw inputs: here standardising did more than any of them. Go back
-# to the explorer now and try all four.
+# With raw inputs RMSprop and Adam win clearly. With standardised ones the choice hardly matters, and *every* optimiser
+# beats the best one on raw inputs: here standardising did more than any of them. Now try all four in the explorer.
 #
 # ## The same in Keras
 #
@@ -587,8 +591,7 @@ for name, keras_optimizer in others.items():
     claim(f"{name}: three steps lead to the same weights as in Keras", same_steps)
 
 # %% [markdown]
-# All that was for *one* neuron. In a network a weight of the first layer acts on the loss through all layers that
-# follow. How its slope is found is lesson 6; what is done with it, you know now.
+# All that was for *one* neuron. How a weight in the first of many layers gets its slope is lesson 6.
 #
 # ## To take with you
 #
@@ -608,16 +611,14 @@ for name, keras_optimizer in others.items():
 # - **gradient descent**: step after step against the gradient.
 # - **learning rate**: what the slope is multiplied by to make a step.
 # - **gradient**: all slopes together, one for each weight.
-# - **batch**: the examples that share one update.
+# - **batch**: the examples that share one update; a **mini-batch**, if they are few.
 # - **epoch**: once through all examples.
 # - **stochastic gradient descent**: one example at a time, in random order.
-# - **mini-batch**: a few examples that share one update.
 # - **optimiser**: turns gradients into steps.
 #
 # **Common mistakes**
 #
 # - Stepping *with* the slope; a weight that has already moved; a sum where the mean belongs.
-# - log(0); another logarithm; a minus before half of the formula.
 # - Softmax on one neuron; sigmoid with categorical cross-entropy.
 # - Epochs taken for updates; the smaller last batch forgotten.
 #

@@ -313,10 +313,23 @@ def _b_after_w(
     return float(w), float(b)
 
 
-def _smaller_rate(
+def _target_for_input(
     x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, batch_size: int
 ) -> tuple:
-    return _SUMMED(x, y, w, b, learning_rate / len(x), batch_size)
+    for start in range(0, len(x), batch_size):
+        some = slice(start, start + batch_size)
+        errors = w * x[some] + b - y[some]
+        w, b = w - learning_rate * np.mean(2 * errors * y[some]), b - learning_rate * np.mean(2 * errors)
+    return float(w), float(b)
+
+
+def _overlapping(
+    x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, batch_size: int
+) -> tuple:
+    for start in range(len(x)):
+        some = slice(start, start + batch_size)
+        w, b = one_epoch(x[some], y[some], w, b, learning_rate, batch_size)
+    return w, b
 
 
 _SUMMED = _epoch(lambda e, x, size, n: (np.sum(2 * e * x), np.sum(2 * e)))
@@ -412,6 +425,20 @@ FIND_THE_BUG = Exercise(
                 return w, b
             """
         ],
+        "rate_a_tenth": [
+            _fixed("2 * np.sum(errors * some_x)", "2 * np.sum(errors)", rate="0.1 * learning_rate")
+        ],
+        "rate_a_hundredth": [
+            _fixed("2 * np.sum(errors * some_x)", "2 * np.sum(errors)", rate="learning_rate / 100")
+        ],
+        "always_divided_by_two": [_fixed("np.sum(errors * some_x)", "np.sum(errors)")],
+        "cut_off": [
+            _fixed("np.clip(2 * np.sum(errors * some_x), -1, 1)", "np.clip(2 * np.sum(errors), -1, 1)")
+        ],
+        "input_lost": [_fixed("2 * np.mean(errors)")],
+        "b_times_input": [_fixed(b="2 * np.mean(errors * some_x)")],
+        "target_for_input": [_fixed("2 * np.mean(errors * some_y)")],
+        "overlapping_batches": [_fixed().replace("range(0, len(x), batch_size)", "range(len(x))")],
         "first_batch_only": [_fixed(more="\n        return w, b")],
         "one_big_batch": [
             """
@@ -485,6 +512,44 @@ FIND_THE_BUG = Exercise(
             "b_from_the_new_w": Mistake(
                 _b_after_w,
                 "For {inputs} you have {got}. The means are right; but now b uses the errors of the *new* w. Both slopes first, then both steps.",
+            ),
+            "rate_a_tenth": Mistake(
+                _epoch(lambda e, x, size, n: (np.sum(0.2 * e * x), np.sum(0.2 * e))),
+                "For {inputs} you have {got}. A smaller rate makes the explosion rarer, but a batch ten times as large brings it back: the "
+                "slopes are still sums. What should not grow with the batch?",
+            ),
+            "rate_a_hundredth": Mistake(
+                _epoch(lambda e, x, size, n: (np.sum(0.02 * e * x), np.sum(0.02 * e))),
+                "For {inputs} you have {got}. A smaller rate makes the explosion rarer, but a batch a hundred times as large brings it "
+                "back: the slopes are still sums. What should not grow with the batch?",
+            ),
+            "always_divided_by_two": Mistake(
+                _epoch(lambda e, x, size, n: (np.sum(e * x), np.sum(e))),
+                "For batches of 2 you are right. For {inputs} you have {got}: the sum is divided by 2, however many examples there are.",
+            ),
+            "cut_off": Mistake(
+                _epoch(
+                    lambda e, x, size, n: (np.clip(np.sum(2 * e * x), -1, 1), np.clip(np.sum(2 * e), -1, 1))
+                ),
+                "For {inputs} you have {got}. Cutting the slopes off stops the explosion, and hides its cause: they still grow with the "
+                "number of examples.",
+            ),
+            "input_lost": Mistake(
+                _epoch(lambda e, x, size, n: (np.mean(2 * e), np.mean(2 * e))),
+                "For {inputs} you have {got}. The means are there; but in the slope for w, `some_x` got lost.",
+            ),
+            "b_times_input": Mistake(
+                _epoch(lambda e, x, size, n: (np.mean(2 * e * x), np.mean(2 * e * x))),
+                "For {inputs} you have {got}. The means are there; but the slope for b has nothing to do with `some_x`.",
+            ),
+            "target_for_input": Mistake(
+                _target_for_input,
+                "For {inputs} you have {got}. The means are there; but the errors are multiplied by the targets, where the inputs stood.",
+            ),
+            "overlapping_batches": Mistake(
+                _overlapping,
+                "For {inputs} you have {got}. The means are right; but each batch now begins one example after the last, so most examples "
+                "are used several times. The third number of `range` was right.",
             ),
             "first_batch_only": Mistake(
                 lambda x, y, w, b, rate, size: one_epoch(x[:size], y[:size], w, b, rate, size),
