@@ -136,6 +136,19 @@ FOR_KERAS = Exercise(
         "stacked": [
             "def for_keras(network):\n    return [np.vstack([weights, bias]) for weights, bias in network]"
         ],
+        "last_bias_only": [
+            """
+            def for_keras(network):
+                arrays = []
+                for weights, bias in network:
+                    arrays.append(weights)
+                arrays.append(bias)
+                return arrays
+            """
+        ],
+        "weights_twice": [
+            "def for_keras(network):\n    return [array for pair in network for array in (pair[0], pair[0])]"
+        ],
         "each_in_a_list": [
             """
             def for_keras(network):
@@ -246,6 +259,17 @@ FOR_KERAS = Exercise(
                     f"For {_parts(seen)} you return {len(seen.got)} arrays, the bias put below the weights. Keras keeps the "
                     "two apart: two arrays a layer."
                 ),
+            ),
+            "last_bias_only": Mistake(
+                lambda network: (*(w for w, _ in network), network[-1][1]),
+                lambda seen: (
+                    f"For {_parts(seen)} you return {len(seen.got)} arrays: all weights, but only the last bias. Does the line that "
+                    "appends the bias stand inside the loop?"
+                ),
+            ),
+            "weights_twice": Mistake(
+                lambda network: tuple(array for w, _ in network for array in (w, w)),
+                _SMALL + "you return the weights of each layer twice, and no bias.",
             ),
             "each_in_a_list": Mistake(
                 lambda network: tuple(array[np.newaxis] for pair in network for array in pair),

@@ -53,6 +53,11 @@ def _all(x: np.ndarray, network: Network) -> tuple:
     return (*hidden, passed(x, network))
 
 
+def _divided(z: np.ndarray) -> np.ndarray:
+    with np.errstate(all="ignore"):  # a total of 0
+        return z / z.sum(axis=1, keepdims=True)
+
+
 def _twice(z: np.ndarray) -> np.ndarray:
     return softmax(softmax(z))
 
@@ -130,6 +135,11 @@ _TURNED = {
         "For x = {x} you return {got}: what comes out when the first layer is left out. `network[0]` is a layer with weights, "
         "too; the inputs are not in the list.",
     ),
+    "result_dropped": Mistake(
+        lambda x, network: softmax(x),
+        "For x = {x} you return {got}: the softmax of the examples, as if there were no layers. Your loop computes something and "
+        "does not keep it: what comes out of a layer needs a name.",
+    ),
     "hidden_layers_from_x": Mistake(
         lambda x, network: passed(x, network[-2:]),
         "With two layers you are right. With three, for x = {x}, you return {got}: your loop feeds each hidden layer with the "
@@ -169,6 +179,31 @@ _PASSES = {
         lambda x, network: passed(x, network, hidden=softmax),
         "For x = {x} you return {got}; {expected} is expected. softmax stands after *every* layer of yours. It belongs "
         "to the last one; relu stands between the layers.",
+    ),
+    "activations_exchanged": Mistake(
+        lambda x, network: passed(x, network, hidden=softmax, last=relu),
+        "For x = {x} you return {got}; {expected} is expected. Your activations have changed places: relu belongs between the "
+        "layers, softmax at the end.",
+    ),
+    "softmax_before_the_sum": Mistake(
+        lambda x, network: softmax(_only(x, network[:-1], relu)) @ network[-1][0] + network[-1][1],
+        "For x = {x} you return {got}; {expected} is expected. softmax is applied to what goes *into* the last layer. It comes "
+        "after that layer's sum. Look at the brackets.",
+    ),
+    "bias_behind_softmax": Mistake(
+        lambda x, network: softmax(_only(x, network[:-1], relu) @ network[-1][0]) + network[-1][1],
+        "For x = {x} you return {got}; {expected} is expected. The last bias is added *behind* softmax. It belongs to the sum "
+        "inside: look at the brackets.",
+    ),
+    "divided_by_the_sum": Mistake(
+        lambda x, network: passed(x, network, last=_divided),
+        "For x = {x} you return {got}. Each row adds up to 1, but no share may be below 0 or above 1: the sums are divided "
+        "by their total as they are. softmax takes e to their power first.",
+    ),
+    "relu_and_divided": Mistake(
+        lambda x, network: passed(x, network, last=lambda z: _divided(relu(z))),
+        "For x = {x} you return {got}; {expected} is expected. The last layer has relu, and then a division by the total. "
+        "softmax stands in place of both.",
     ),
     "relu_and_softmax_twice": Mistake(
         lambda x, network: passed(x, network, last=lambda z: _twice(relu(z))),
@@ -299,6 +334,20 @@ _PASSES = {
             "example is asked."
         ),
     ),
+    "first_row_only": Mistake(
+        lambda x, network: passed(x[:1], network),
+        lambda seen: (
+            f"For {len(seen.inputs['x'])} examples you return one row, {show(seen.got)}: the first example's. Does a loop "
+            "return before it has seen the others?"
+        ),
+    ),
+    "last_example_only": Mistake(
+        lambda x, network: passed(x, network)[-1],
+        lambda seen: (
+            f"For {len(seen.inputs['x'])} examples you return one row, {show(seen.got)}: the last example's. What keeps those "
+            "before it?"
+        ),
+    ),
     "every_layer": Mistake(
         _all,
         "You return the outputs of every layer, one after the other. Asked is what comes out of the last one.",
@@ -338,7 +387,14 @@ FORWARD = Exercise(
         def forward(x, network):
             ...
     """,
-    setup="import numpy as np\nfrom dlcourse.scratch import relu, softmax",
+    setup="""
+        import numpy as np
+
+        from dlcourse.scratch import relu, softmax
+
+        def dense(x, weights, bias, activation):
+            return activation(x @ weights + bias)
+    """,
     right=(
         _SKELETON,
         """
@@ -351,6 +407,12 @@ FORWARD = Exercise(
                 else:
                     outputs = softmax(sums)
             return outputs
+        """,
+        """
+        def forward(x, network):
+            for weights, bias in network[:-1]:
+                x = dense(x, weights, bias, relu)
+            return dense(x, *network[-1], softmax)
         """,
         """
         def forward(x, network):
@@ -407,6 +469,48 @@ FORWARD = Exercise(
                     hidden = relu(x @ weights + bias)
                 weights, bias = network[-1]
                 return softmax(hidden @ weights + bias)
+            """
+        ],
+        "result_dropped": [
+            """
+            def forward(x, network):
+                for weights, bias in network:
+                    relu(x @ weights + bias)
+                return softmax(x)
+            """
+        ],
+        "activations_exchanged": [
+            """
+            def forward(x, network):
+                for weights, bias in network[:-1]:
+                    x = softmax(x @ weights + bias)
+                weights, bias = network[-1]
+                return relu(x @ weights + bias)
+            """
+        ],
+        "softmax_before_the_sum": [_changed(_LAST, "softmax(x) @ weights + bias")],
+        "bias_behind_softmax": [_changed(_LAST, "softmax(x @ weights) + bias")],
+        "divided_by_the_sum": [
+            _changed("return " + _LAST, "z = x @ weights + bias\n    return z / z.sum(axis=1, keepdims=True)")
+        ],
+        "relu_and_divided": [
+            """
+            def forward(x, network):
+                for weights, bias in network:
+                    x = relu(x @ weights + bias)
+                return x / x.sum(axis=1, keepdims=True)
+            """
+        ],
+        "first_row_only": [_changed(_LAST, _LAST + "[:1]")],
+        "last_example_only": [
+            """
+            def forward(x, network):
+                for example in x:
+                    for weights, bias in network[:-1]:
+                        example = relu(example @ weights + bias)
+                    weights, bias = network[-1]
+                    shares = softmax(example @ weights + bias)
+                return shares
             """
         ],
         "relu_and_softmax_twice": [
