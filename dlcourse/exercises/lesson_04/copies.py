@@ -324,6 +324,9 @@ FOR_KERAS = Exercise(
         },
         success="Weights, bias, weights, bias: the order of `get_weights()` as well, so numbers can go both ways.",
     ),
+    equivalent={
+        "np.asarray(layer[0], dtype='float32') -> np.asarray(layer[0])": "the same numbers; Keras rounds them itself",
+    },
     hints=(
         "For two layers the result is a list of four arrays. Which ones, in which order?",
         "Start with an empty list; go through the pairs; put first the weights, then the bias at the end of your list.",

@@ -330,7 +330,16 @@ COUNT = Exercise(
         },
         success="(784 + 1) · 16 + (16 + 1) · 10 = 12,730: nearly all of them sit where the pixels come in.",
     ),
-    equivalent={},
+    equivalent={
+        "zip(widths[:-1], widths[1:]) -> zip(widths[:], widths[1:])": "zip ends with the shorter one",
+        **dict.fromkeys(
+            (
+                "(np.zeros((before, units)), np.zeros(units)) -> (np.ones((before, units)), np.zeros(units))",
+                "(np.zeros((before, units)), np.zeros(units)) -> (np.zeros((before, units)), np.ones(units))",
+            ),
+            "other numbers, as many of them",
+        ),
+    },
     hints=(
         "Take the taxis' network on paper: 3 inputs, 2 hidden neurons, 1 output. How many lines has the drawing, and how "
         "many neurons?",

@@ -491,6 +491,10 @@ DENSE = Exercise(
             None,
         ),
     ),
+    equivalent={
+        "np.zeros((x.shape[0], weights.shape[1])) -> np.ones((x.shape[0], weights.shape[1]))": "every number is replaced",
+        "(weights.T @ x.T).T + bias.reshape(1, -1) -> (weights.T @ x.T).T + bias.reshape(1, -2)": "NumPy takes any number below 0",
+    },
     hints=(
         "Two steps: all the weighted sums with the biases, then the activation, called like any function.",
         "x has a row for each example, (examples, inputs); weights a column for each neuron, (inputs, neurons). In which "

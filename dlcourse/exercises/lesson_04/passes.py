@@ -702,7 +702,15 @@ FORWARD = Exercise(
             None,
         ),
     ),
-    equivalent={},
+    equivalent=dict.fromkeys(
+        (
+            "sums - sums.max(axis=1, keepdims=True) -> sums + sums.max(axis=1, keepdims=True)",
+            "np.exp(sums - sums.max(axis=1, keepdims=True)) -> np.exp(sums)",
+            "sums - sums.max(axis=1, keepdims=True) -> sums - sums.max(keepdims=True)",
+            "sums - sums.max(axis=1, keepdims=True) -> sums - sums.min(axis=1, keepdims=True)",
+        ),
+        "softmax stays the same when one number is added to a whole row; overflow is the subject of lesson 3",
+    ),
     hints=(
         "Go through the list in a loop. What comes out of one layer goes into the next: put it under the same name again.",
         "All layers but the last, `network[:-1]`, have relu. The last, `network[-1]`, comes after the loop and has softmax.",

@@ -263,6 +263,9 @@ TAXI = Exercise(
         questions=[_fares],
         success="Eight lines of the drawing and three biases: eleven numbers, and Keras finds the cheaper taxi.",
     ),
+    equivalent={
+        "layers.Dense(1, activation='linear')(hidden) -> layers.Dense(1)(hidden)": "linear is what Dense does by itself",
+    },
     hints=(
         "Input, hidden layer, output layer: three entries, and only two of them have neurons.",
         "`keras.Input(shape=...)` says what one ride is; `layers.Dense(...)` twice, and relu in one of them. Then `set_weights` "
