@@ -248,12 +248,13 @@ def depth_and_width(results: Mapping[str, Sequence[float]], *, title: str = "") 
                   markeredgecolor=_INK, markeredgewidth=0.6, linestyle="none", alpha=0.9)  # fmt: skip
         axes.plot([place - 0.25, place + 0.25], [100 * np.mean(shares)] * 2, color=_INK, lw=1.6)
     axes.set_xticks(range(len(results)), list(results), fontsize=11)
-    axes.set(xlim=(-0.5, len(results) - 0.5), ylabel="test digits read (%)")
+    axes.set(xlim=(-0.5, len(results) - 0.5))
+    axes.set(xlabel="hidden layers × neurons in each", ylabel="test digits read (%)")
     axes.set_title(title, weight="bold")
     axes.grid(axis="y", color="#dddddd", lw=0.8)
     axes.set_axisbelow(True)
     ranked = sorted(results, key=lambda name: float(np.mean(results[name])))
-    figure.alt_text = f"Accuracy of networks of equal size; each bar is the mean of its marks. Last comes {_flat(ranked[0])}."
+    figure.alt_text = f"Accuracy of networks of several shapes; each bar is the mean of its marks. Last comes {_flat(ranked[0])}."
     return figure
 
 
