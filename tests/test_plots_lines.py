@@ -138,3 +138,12 @@ def test_mistakes_per_pass_draws_every_history_from_the_start():
     assert curves["settles"] == [5, 2, 0]
     assert curves["never"] == [3, 4, 3, 4]
     assert "settles: from 5 wrong to 0 in 2 passes, at best 0" in stored(figure)
+
+
+def test_whatever_is_written_into_a_picture_is_at_least_11_points():
+    figure, axes = plots.picture()
+    written = axes.text(0.5, 0.5, "no size asked for")
+    small, large = axes.set_title("small", fontsize=8), axes.text(0.2, 0.2, "large", fontsize=15)
+    figure.alt_text = "Three texts."
+    figure._repr_mimebundle_()
+    assert [text.get_fontsize() for text in (written, small, large)] == [11, 11, 15]

@@ -13,6 +13,7 @@ from typing import Any
 
 import matplotlib
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 STYLE = {
     "font.size": 11.0,
@@ -41,6 +42,10 @@ class Picture(Figure):
             )
         buffer = io.BytesIO()
         with matplotlib.rc_context(STYLE):
+            for text in self.findobj(
+                Text
+            ):  # what was written after `picture` has matplotlib's own size, 10 points
+                text.set_fontsize(max(text.get_fontsize(), STYLE["font.size"]))
             self.savefig(buffer, format="png", dpi=100)
         png = base64.b64encode(buffer.getvalue()).decode("ascii")
         data = {"image/png": png, "text/plain": f"[picture: {self.alt_text}]"}
