@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.checking import Correct, Exercise, Mistake, NotYet, call, close, generator, not_a_function, show
-from dlcourse.exercises.lesson_06.nodes import NODE
+from dlcourse.checking import Correct, Exercise, NotYet, call, close, generator, not_a_function, show
+from dlcourse.exercises.lesson_06.node_setup import NODE
+from dlcourse.exercises.lesson_06.ways_back import MISTAKES
 from dlcourse.scratch.by_hand import Node, add, multiply, send_back
 
 
@@ -67,103 +68,6 @@ def _filled(function: Callable, nodes: Sequence[Node]) -> list[float]:
     return [float(node.gradient) for node in nodes]
 
 
-# What people write in place of the rule, each as a function of the nodes.
-
-
-def _rule(step: Callable[[Node, Node, float], None], *, start: float | None = 1.0, backwards: bool = True):
-    def way(nodes: Sequence[Node]) -> None:
-        if start is not None:
-            nodes[-1].gradient = start
-        for node in reversed(nodes) if backwards else nodes:
-            for parent, slope in zip(node.parents, node.slopes, strict=True):
-                step(node, parent, slope)
-
-    return way
-
-
-def _put(parent: Node, gradient: float) -> None:
-    parent.gradient = gradient
-
-
-def _first_parent(nodes: Sequence[Node]) -> None:
-    nodes[-1].gradient = 1.0
-    for node in reversed(nodes):
-        if len(node.parents):
-            node.parents[0].gradient += node.slopes[0] * node.gradient
-
-
-def _loss_as_start(nodes: Sequence[Node]) -> None:
-    _rule(_right, start=nodes[-1].data)(nodes)
-
-
-def _right(node: Node, parent: Node, slope: float) -> None:
-    parent.gradient += slope * node.gradient
-
-
-MISTAKES: dict[str, Mistake] = {
-    "nothing_filled_in": Mistake(
-        lambda nodes: None,
-        "For {graph} every gradient is still 0 after your function. The way back must begin with something: if y grows by 1, by how much "
-        "does y grow? That is the gradient of the last node; from there it spreads.",
-    ),
-    "only_the_start": Mistake(
-        _rule(lambda node, parent, slope: None),
-        "For {graph} the last node has its 1, and nobody else got anything. Each node must hand something to its parents, by adding: what "
-        "is *multiplied* into a 0 stays 0.",
-    ),
-    "overwritten": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, slope * node.gradient)),
-        "For {graph} your x gets {x}. It was used twice, and each use brought 3. The second one put its 3 *in place of* the first.",
-    ),
-    "overwritten_slope": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, slope)),
-        "For {graph} your x gets {x}, one use only: the second took the place of the first. And what arrived at the node itself, "
-        "`node.gradient`, has no say.",
-    ),
-    "arrived_forgotten": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, parent.gradient + slope)),
-        "For x * x you are right: there the 1 of the loss hides it. For {chain} your x gets {chain_x}: only the last slope on its way. "
-        "What arrived at a, `a.gradient`, was lost.",
-    ),
-    "slope_forgotten": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, parent.gradient + node.gradient)),
-        "For {graph} your x gets {x}: what arrived at the product was passed on as it is. Each parent has a slope; it multiplies.",
-    ),
-    "added_not_multiplied": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, parent.gradient + slope + node.gradient)),
-        "For {graph} your x gets {x}: the slope and what arrived were *added*. One step of the chain multiplies; only different ways add.",
-    ),
-    "data_for_slope": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, parent.gradient + parent.data * node.gradient)),
-        "For x * x you are right by luck. For {chain} your x gets {chain_x}: each parent's own `data` was taken for its slope. The slopes "
-        "stand in `node.slopes`.",
-    ),
-    "forwards": Mistake(
-        _rule(_right, backwards=False),
-        "For x * x you are right. For {chain} your x gets {chain_x}: y passed its blame on to a, and there it stayed. a's turn must come *after* "
-        "something has arrived at it. In which order does your loop go?",
-    ),
-    "forwards_overwritten": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, slope * node.gradient), backwards=False),
-        "For {graph} your x gets {x}: of its two uses one took the place of the other. And the list is gone through from the front; the way "
-        "back starts at the loss.",
-    ),
-    "first_parent_only": Mistake(
-        _first_parent,
-        "For {graph} your x gets {x}: of each node's parents only the first got something. Both do.",
-    ),
-    "loss_as_start": Mistake(
-        _loss_as_start,
-        "For {graph} your x gets {x}: the way back began with the *value* of y, 9. The question at the start is: if y grows by 1, by how "
-        "much does y grow?",
-    ),
-    "subtracted": Mistake(
-        _rule(lambda node, parent, slope: _put(parent, parent.gradient - slope * node.gradient)),
-        "For {graph} your x gets {x}. The minus belongs to the step downhill, which comes later; a gradient says how fast the loss *grows*.",
-    ),
-}
-
-
 def check_send_back(answer: Any) -> Correct | NotYet:
     """Let the learner's function fill in graph after graph, and compare every gradient."""
     wrong_kind = not_a_function(answer, ("nodes",))
@@ -172,7 +76,9 @@ def check_send_back(answer: Any) -> Correct | NotYet:
     graphs = _graphs(generator())
     got: list[list[float]] = []
     for text, nodes in graphs:
-        call(lambda nodes=nodes: answer(nodes))  # not copied: it is to write into these very nodes
+        call(
+            lambda nodes=nodes: answer([*nodes])
+        )  # a list of its own, but these very nodes, for it to write into
         try:
             got.append([float(node.gradient) for node in nodes])
         except (TypeError, ValueError):
@@ -197,10 +103,12 @@ def check_send_back(answer: Any) -> Correct | NotYet:
             )
             return NotYet(code, text)
     place = wrong.index(True)
+    last = got[place][-1]
+    start = "" if last == 1 else f"And at the last node stands {show(last)} where 1 should be. "
     return NotYet(
         "wrong_value",
         f"For `{graphs[place][0]}` x gets {show(got[place][0])} from your function; {show(wanted[place][0])} belongs there. "
-        f"(At the last node stands {show(got[place][-1])}; it should be 1.) Go through its ways on paper, one by one.",
+        f"{start}Go through its ways on paper, one by one.",
     )
 
 
@@ -282,6 +190,25 @@ SEND_BACK = Exercise(
                     if node.parents:
                         node.parents[0].gradient += node.slopes[0] * node.gradient
             """
+        ],
+        "one_at_every_node": [
+            _answer(RULE + "\n        pass", start="pass").replace(
+                "        for parent", "        node.gradient = 1.0\n        for parent"
+            )
+        ],
+        "first_as_start": [_answer(RULE, start="nodes[0].gradient = 1.0")],
+        "one_for_all": [
+            _answer("running *= slope\n            parent.gradient += running", start="running = 1.0"),
+        ],
+        "one_for_all_started": [
+            _answer(
+                "running *= slope\n            parent.gradient += running",
+                start="nodes[-1].gradient = running = 1.0",
+            ),
+        ],
+        "data_for_gradient": [_answer("parent.gradient += slope * node.data")],
+        "first_kept": [
+            _answer("if parent.gradient == 0:\n                parent.gradient = slope * node.gradient")
         ],
         "loss_as_start": [_answer(RULE, start="nodes[-1].gradient = nodes[-1].data")],
         "subtracted": [_answer("parent.gradient -= slope * node.gradient")],

@@ -40,6 +40,12 @@ def node_check(
             fault = _structure(made, parents, row, arguments)
             if fault:
                 return fault
+            if any(parent.gradient != 0 for parent in parents):
+                return NotYet(
+                    "gradient_touched",
+                    "Your node is right, but your function also writes into the `gradient` of its parents. On the way forward nobody knows a "
+                    "gradient yet; what stands there now would be added to the blame later. Keep the slopes in the new node only.",
+                )
             got.append(_numbers(made, parents))
         wrong = [not close(seen, reference(*row)) for seen, row in zip(got, rows, strict=True)]
         if not any(wrong):
@@ -57,9 +63,10 @@ def node_check(
             )
             return NotYet("wrong_value", text)
         named = " and ".join(f"{s} for {name}" for s, name in zip(slopes, arguments, strict=True))
+        found = " and ".join(show(slope) for slope in reference(*rows[place])[1:])
         return NotYet(
             "wrong_value",
-            f"For `{inputs}` the value {value} is right, but your node says: slope {named}. Nudge each by 0.01 in your head.",
+            f"For `{inputs}` the value {value} is right, but your node says: slope {named}. Nudging finds {found}.",
         )
 
     structure = [code for code in STRUCTURE if code != "parent_missing" or len(arguments) > 1]
@@ -80,6 +87,7 @@ STRUCTURE = (
     "parent_missing",
     "slopes_are_nodes",
     "data_is_no_number",
+    "gradient_touched",
 )
 
 
@@ -133,7 +141,7 @@ def _structure(made: Any, parents: list[Node], row: tuple, names: tuple[str, ...
         )
         return NotYet(
             "counts_differ",
-            f"One slope for each parent: there are {given[0]} parents, and the slopes are {said}.",
+            f"One slope for each parent: of parents there {'is one' if given[0] == 1 else f'are {given[0]}'}, and the slopes are {said}.",
         )
     if any(isinstance(plain(parent), numbers.Real) for parent in own):
         return NotYet(

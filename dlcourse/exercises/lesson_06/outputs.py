@@ -2,128 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from dlcourse.checking import Exercise, Mistake, Seen, function_check, show
-from dlcourse.scratch.by_hand import logit_blame, softmax
-
-
-def _cases(rng: np.random.Generator) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Two digits of three kinds, in round numbers; then random ones, also one alone and as many as there are kinds."""
-    first = np.array([[0.7, 0.2, 0.1], [0.5, 0.25, 0.25]]), np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
-    sizes = ((1, 4), (4, 3), (5, 2), (3, 3), (2, 5))
-    return [first, *((softmax(rng.normal(size=s)), np.eye(s[1])[rng.integers(0, s[1], s[0])]) for s in sizes)]
-
-
-def _say(text: str):
-    def said(seen: Seen) -> str:
-        p, y = seen.inputs["p"], seen.inputs["y"]
-        return f"For p = {show(p)} and y = {show(y)} you return {show(seen.got)}. {text}"
-
-    return said
-
-
-MISTAKES = {
-    "sign": Mistake(
-        lambda p, y: (y - p) / len(p),
-        _say(
-            "The first digit's right class would get a number above 0: raise its logit and the loss *grows*? It falls."
-        ),
-    ),
-    "sign_not_divided": Mistake(
-        lambda p, y: y - p,
-        _say(
-            "The signs are those of y - p: the right class's logit, raised, must make the loss *fall*. And each digit counts only a part of the mean."
-        ),
-    ),
-    "not_divided": Mistake(
-        lambda p, y: p - y,
-        _say(
-            "That is the blame for the *sum* of the losses. The loss is their mean over the digits: how much does each digit count?"
-        ),
-    ),
-    "divided_by_classes": Mistake(
-        lambda p, y: (p - y) / p.shape[1],
-        _say(
-            "Divided by the number of classes. The mean goes over the digits, the *rows*: how many are there?"
-        ),
-    ),
-    "divided_by_all": Mistake(
-        lambda p, y: (p - y) / p.size,
-        _say(
-            "Divided by the count of all numbers (`p.size`, or a `mean` over everything). The mean goes over the digits, the rows."
-        ),
-    ),
-    "p_alone": Mistake(
-        lambda p, y: p / len(p),
-        _say("Where is the right answer? Something must be taken off at the right class."),
-    ),
-    "right_class_only": Mistake(
-        lambda p, y: (p - y) * y / len(p),
-        _say(
-            "Only the right class gets blame. But the others' probabilities are too high, and their logits should fall."
-        ),
-    ),
-    "softmax_again": Mistake(
-        lambda p, y: (softmax(p) - y) / len(p),
-        _say("`p` are probabilities already; softmax was applied a second time."),
-    ),
-    "slope_again": Mistake(
-        lambda p, y: (p - y) * p * (1 - p) / len(p),
-        _say(
-            "The slope p * (1 - p) was multiplied in. In p - y softmax's slope is already contained; that is what makes it so short."
-        ),
-    ),
-    "squared_error": Mistake(
-        lambda p, y: 2 * (p - y) / len(p),
-        _say("Twice too much. The 2 belongs to squared errors; this loss is the cross-entropy."),
-    ),
-    "at_p": Mistake(
-        lambda p, y: -y / p / len(p),
-        _say(
-            "That is the blame at the *probabilities*, before softmax. Asked is what arrives at the logits."
-        ),
-    ),
-    "at_p_not_divided": Mistake(
-        lambda p, y: -y / p,
-        _say(
-            "That is the blame at the *probabilities*, before softmax, and not yet shared among the digits. Asked is what arrives at the logits."
-        ),
-    ),
-    "losses": Mistake(
-        lambda p, y: -(y * np.log(p)) / len(p),
-        _say("These are the losses themselves. Asked is how fast the loss grows with each logit."),
-    ),
-    "absolute": Mistake(
-        lambda p, y: np.abs(p - y) / len(p),
-        _say("The signs are lost: which logits should rise, and which fall?"),
-    ),
-    "squares": Mistake(
-        lambda p, y: (p - y) ** 2 / len(p),
-        _say("Squared, the signs are lost: which logits should rise, and which fall?"),
-    ),
-    "mean_of_rows": Mistake(
-        lambda p, y: (p - y).mean(axis=0),
-        lambda seen: (
-            f"For p and y of shape {np.shape(seen.inputs['p'])} you return the shape {np.shape(seen.got)}: the digits were averaged into one. "
-            "Each digit keeps a row of its own; it only counts less."
-        ),
-    ),
-    "sum_of_rows": Mistake(
-        lambda p, y: (p - y).sum(axis=0),
-        lambda seen: (
-            f"For p and y of shape {np.shape(seen.inputs['p'])} you return the shape {np.shape(seen.got)}: the digits were added up into one. "
-            "Each digit keeps a row of its own."
-        ),
-    ),
-    "one_number": Mistake(
-        lambda p, y: (p - y).mean(),
-        lambda seen: (
-            f"You return one number, {show(seen.got)}. Every logit of every digit gets its own blame: the shape stays "
-            f"{np.shape(seen.inputs['p'])}."
-        ),
-    ),
-}
+from dlcourse.checking import Exercise, function_check
+from dlcourse.exercises.lesson_06.output_mistakes import MISTAKES, cases
+from dlcourse.scratch.by_hand import logit_blame
 
 
 def _returns(expression: str) -> str:
@@ -172,15 +53,25 @@ LOGIT_BLAME = Exercise(
         "mean_of_rows": [_returns("(p - y).mean(axis=0)"), _returns("(p - y).sum(axis=0) / len(p)")],
         "sum_of_rows": [_returns("(p - y).sum(axis=0)")],
         "one_number": [_returns("(p - y).mean()"), _returns("np.mean(p - y)")],
-        "wrong_shape": [_returns("((p - y) / len(p)).T")],
+        "only_y_divided": [_returns("p - y / len(p)")],
+        "times_n": [_returns("(p - y) * len(p)")],
+        "squared_error_not_divided": [_returns("2 * (p - y)")],
+        "divided_twice": [_returns("(p - y) / len(p) ** 2")],
+        "divided_by_10": [_returns("(p - y) / 10")],
+        "one_for_each": [_returns("(p - 1) / len(p)")],
+        "divided_by_p": [_returns("(p - y) / p / len(p)")],
+        "loss_itself": [_returns("-(y * np.log(p)).sum(axis=1).mean()")],
+        "mean_of_classes": [_returns("(p - y).mean(axis=1)")],
+        "turned": [_returns("((p - y) / len(p)).T")],
+        "wrong_shape": [_returns("((p - y) / len(p)).ravel()")],
         "returns_none": ["def logit_blame(p, y):\n    print((p - y) / len(p))"],
         "raised": [_returns("(p - labels) / len(p)")],
-        "wrong_value": [_returns("p - y / len(p)"), _returns("(p + y) / len(p)")],
+        "wrong_value": [_returns("(p - y) / 3.5"), _returns("(p + y) / len(p)")],
     },
     check=function_check(
         logit_blame,
         arguments=("p", "y"),
-        cases=_cases,
+        cases=cases,
         mistakes=MISTAKES,
         success="Too sure of a wrong class: above 0, its logit should fall. Not sure enough of the right one: below 0, it should rise.",
     ),

@@ -2,9 +2,109 @@
 
 from __future__ import annotations
 
-from dlcourse.checking import Exercise, Mistake, choice_check, value_check
+from typing import Any
+
+from dlcourse.checking import Correct, Exercise, Mistake, NotYet, choice_check, close, show, value_check
 
 ORDER = "You give {got}: the right three numbers in another order. Asked is (w, b, x)."
+
+_all_three = value_check(
+    (-40.0, -10.0, 10.0),
+    mistakes={
+        "own_number": Mistake(
+            (10.0, -10.0, -40.0),
+            "You give {got}. The blame arrives at the product rightly, but then each factor got its *own* number as the "
+            "slope. If w grows by 1, by how much does `w * x` grow?",
+        ),
+        "two_forgotten": Mistake(
+            (-20.0, -5.0, 5.0),
+            "You give {got}: every number is half of what it should be, so it went wrong at the first step back. At an "
+            "error of -5, how steep is its square?",
+        ),
+        "both_slips": Mistake(
+            (5.0, -5.0, -20.0),
+            "You give {got}. Two things: the slope of a square is not the number itself, and at the product each factor "
+            "got its own number as the slope.",
+        ),
+        "error_for_slope": Mistake(
+            (100.0, 25.0, -25.0),
+            "You give {got}: the *loss*, 25, was sent back. What is sent back begins with 1 at the loss, times the slope of "
+            "the square.",
+        ),
+        "local_only": Mistake(
+            (4.0, 1.0, -1.0),
+            "You give {got}: these are the slopes of the last operation alone, from w, b and x to the sum. Each must still "
+            "be multiplied by the blame that arrives at the sum.",
+        ),
+        "sign": Mistake(
+            (40.0, 10.0, -10.0),
+            "You give {got}: the sizes are right, every sign is the other one. The error is the sum minus the target. Is it "
+            "above or below 0?",
+        ),
+        "passed_unchanged": Mistake(
+            (-10.0, -10.0, -10.0),
+            "You give {got}. A plus passes the blame on unchanged, so b is right. But between w and the sum stands a "
+            "*times*: what does it multiply the blame by?",
+        ),
+        "bias_multiplied": Mistake(
+            (-40.0, -4.0, 10.0),
+            "You give {got}. w and x are right. Nothing multiplies b: it enters through the plus alone.",
+        ),
+        "forward": Mistake(
+            (-4.0, -3.0, -5.0),
+            "You give {got}: product, sum and error, the numbers of the way *forward*. Asked is what comes back: how fast the loss grows with w, b and x.",
+        ),
+        "first_numbers": Mistake(
+            (12.0, 4.0, 8.0),
+            "You give {got}: that is the example above. Here w = -1, x = 4, b = 1, and the target is 2.",
+        ),
+        "target_as_error": Mistake(
+            (-24.0, -6.0, 6.0),
+            "You give {got}, so your error is -3. That is the sum; the error is the sum minus the target.",
+        ),
+        "target_added": Mistake(
+            (-8.0, -2.0, 2.0),
+            "You give {got}, so your error is -1: the target was added to the sum. It is subtracted.",
+        ),
+        "inputs": Mistake(
+            (-1.0, 1.0, 4.0),
+            "You give {got}: w, b and x themselves. Asked is the blame each of them gets: how fast the loss grows with it.",
+        ),
+        "order": Mistake((-40.0, 10.0, -10.0), ORDER),
+        "order_x_first": Mistake((10.0, -40.0, -10.0), ORDER),
+        "order_b_first": Mistake((-10.0, -40.0, 10.0), ORDER),
+    },
+    otherwise="You give {got}. Forwards first: the product, the sum, the error, the loss. Then backwards from 1, one slope at "
+    "a time, and write down what arrives at each number.",
+    success="w gets the most: its error of -5 was stretched by x = 4. All three signs say which way the loss falls: raise w, "
+    "raise b, lower x.",
+)
+
+
+WHERE = {
+    "at_b": "b enters through a plus alone: it gets what arrives at the sum.",
+    "at_w": "Between the sum and w stands the product. What arrives there is multiplied by one slope; which number is it, with its sign?",
+    "at_x": "Between the sum and x stands the product. What arrives there is multiplied by one slope; which number is it, with its sign?",
+}
+
+
+def check_on_paper(answer: Any) -> Correct | NotYet:
+    """All three, and if only one of them is wrong, which."""
+    verdict = _all_three(answer)
+    if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
+        return verdict
+    right = {"at_w": -40.0, "at_b": -10.0, "at_x": 10.0}
+    wrong = [code for code, value in zip(right, answer, strict=True) if not close(value, right[code])]
+    if len(wrong) != 1:
+        return verdict
+    place = list(right).index(wrong[0])
+    return NotYet(
+        wrong[0],
+        f"Two of the three are right; {wrong[0][-1]} is not, you give {show(answer[place])} for it. {WHERE[wrong[0]]}",
+    )
+
+
+check_on_paper.codes = (*_all_three.codes, *WHERE)  # type: ignore[attr-defined]
 
 ON_PAPER = Exercise(
     id="6.1",
@@ -40,79 +140,12 @@ ON_PAPER = Exercise(
         "order_b_first": ["blame = (-10, -40, 10)"],
         "wrong_length": ["blame = (-40, -10)"],
         "wrong_type": ["blame = -40"],
-        "wrong_value": ["blame = (-40, -10, 40)"],
+        "at_x": ["blame = (-40, -10, 40)", "blame = (-40, -10, -10)"],
+        "at_w": ["blame = (40, -10, 10)"],
+        "at_b": ["blame = (-40, -5, 10)"],
+        "wrong_value": ["blame = (-50, -10, 0)"],
     },
-    check=value_check(
-        (-40.0, -10.0, 10.0),
-        mistakes={
-            "own_number": Mistake(
-                (10.0, -10.0, -40.0),
-                "You give {got}. The blame arrives at the product rightly, but then each factor got its *own* number as the "
-                "slope. If w grows by 1, by how much does `w * x` grow?",
-            ),
-            "two_forgotten": Mistake(
-                (-20.0, -5.0, 5.0),
-                "You give {got}: every number is half of what it should be, so it went wrong at the first step back. At an "
-                "error of -5, how steep is its square?",
-            ),
-            "both_slips": Mistake(
-                (5.0, -5.0, -20.0),
-                "You give {got}. Two things: the slope of a square is not the number itself, and at the product each factor "
-                "got its own number as the slope.",
-            ),
-            "error_for_slope": Mistake(
-                (100.0, 25.0, -25.0),
-                "You give {got}: the *loss*, 25, was sent back. What is sent back begins with 1 at the loss, times the slope of "
-                "the square.",
-            ),
-            "local_only": Mistake(
-                (4.0, 1.0, -1.0),
-                "You give {got}: these are the slopes of the last operation alone, from w, b and x to the sum. Each must still "
-                "be multiplied by the blame that arrives at the sum.",
-            ),
-            "sign": Mistake(
-                (40.0, 10.0, -10.0),
-                "You give {got}: the sizes are right, every sign is the other one. The error is the sum minus the target. Is it "
-                "above or below 0?",
-            ),
-            "passed_unchanged": Mistake(
-                (-10.0, -10.0, -10.0),
-                "You give {got}. A plus passes the blame on unchanged, so b is right. But between w and the sum stands a "
-                "*times*: what does it multiply the blame by?",
-            ),
-            "bias_multiplied": Mistake(
-                (-40.0, -4.0, 10.0),
-                "You give {got}. w and x are right. Nothing multiplies b: it enters through the plus alone.",
-            ),
-            "forward": Mistake(
-                (-4.0, -3.0, -5.0),
-                "You give {got}: product, sum and error, the numbers of the way *forward*. Asked is what comes back: how fast the loss grows with w, b and x.",
-            ),
-            "first_numbers": Mistake(
-                (12.0, 4.0, 8.0),
-                "You give {got}: that is the example above. Here w = -1, x = 4, b = 1, and the target is 2.",
-            ),
-            "target_as_error": Mistake(
-                (-24.0, -6.0, 6.0),
-                "You give {got}, so your error is -3. That is the sum; the error is the sum minus the target.",
-            ),
-            "target_added": Mistake(
-                (-8.0, -2.0, 2.0),
-                "You give {got}, so your error is -1: the target was added to the sum. It is subtracted.",
-            ),
-            "inputs": Mistake(
-                (-1.0, 1.0, 4.0),
-                "You give {got}: w, b and x themselves. Asked is the blame each of them gets: how fast the loss grows with it.",
-            ),
-            "order": Mistake((-40.0, 10.0, -10.0), ORDER),
-            "order_x_first": Mistake((10.0, -40.0, -10.0), ORDER),
-            "order_b_first": Mistake((-10.0, -40.0, 10.0), ORDER),
-        },
-        otherwise="You give {got}. Forwards first: the product, the sum, the error, the loss. Then backwards from 1, one slope at "
-        "a time, and write down what arrives at each number.",
-        success="w gets the most: its error of -5 was stretched by x = 4. All three signs say which way the loss falls: raise w, "
-        "raise b, lower x.",
-    ),
+    check=check_on_paper,
     equivalent={
         "[at_error * x, at_error, at_error * w] -> [at_error * x, at_error, at_error / w]": "w is -1 here: dividing by it is multiplying",
     },

@@ -2,65 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dlcourse.checking import Exercise, Mistake, function_check
-
-
-def trained(x: float, target: float, w: float, b: float, rate: float, steps: int) -> tuple[float, float]:
-    """The reference: descend the squared error of one neuron, each step with a fresh gradient."""
-    return _descent(x, target, w, b, rate, steps, lambda old, new, step: new)
-
-
-def _descent(
-    x: float,
-    target: float,
-    w: float,
-    b: float,
-    rate: float,
-    steps: int,
-    keep_w: Callable[[float, float, int], float],
-    keep_b: Callable[[float, float, int], float] | None = None,
-) -> tuple[float, float]:
-    """Descend where keep(old gradient, new gradient, step from 0) is what the step uses and the node then holds."""
-    at_w = at_b = 0.0
-    for step in range(steps):
-        error = w * x + b - target
-        at_w = keep_w(at_w, 2 * error * x, step)
-        at_b = (keep_b or keep_w)(at_b, 2 * error, step)
-        w, b = w - rate * at_w, b - rate * at_b
-    return w, b
-
-
-def _piled(old: float, new: float, step: int) -> float:
-    return old + new
-
-
-def _fresh(old: float, new: float, step: int) -> float:
-    return new
-
-
-def _behaviour(keep_w: Callable, keep_b: Callable | None = None) -> Callable[..., tuple[float, float]]:
-    return lambda *arguments: _descent(*arguments, keep_w, keep_b)
-
-
-def _averaged(x, target, w, b, rate, steps):
-    """Piled up, and each step divides by the number of steps so far."""
-    at_w = at_b = 0.0
-    for step in range(1, steps + 1):
-        error = w * x + b - target
-        at_w, at_b = at_w + 2 * error * x, at_b + 2 * error
-        w, b = w - rate * at_w / step, b - rate * at_b / step
-    return w, b
-
-
-def _cases(rng):
-    return [
-        (2.0, 0.0, 1.0, 0.0, 0.1, 2),  # the first step lands on a loss of exactly 0
-        (1.0, 1.0, 0.0, 0.0, 0.1, 1),
-        *((*(float(n) for n in rng.uniform(-2, 2, 4)), 0.05, int(steps)) for steps in (2, 3, 4, 6, 9)),
-    ]
-
+from dlcourse.exercises.lesson_06.descents import (
+    averaged,
+    behaviour,
+    cases,
+    descent,
+    fresh,
+    last_gradient,
+    late,
+    piled,
+    rate_cut,
+    step_for_number,
+    trained,
+)
 
 _HEAD = """
 def train(x, target, w, b, rate, steps):
@@ -147,6 +102,28 @@ FIND_THE_BUG = Exercise(
         "gradients_returned": [
             _train(_LOSS + "loss.zero_gradients()\n" + _BACK + _STEP, last="return w.gradient, b.gradient")
         ],
+        "step_too_early": [_train(_LOSS + _STEP + "loss.zero_gradients()\n" + _BACK)],
+        "numbers_emptied": [_train(_LOSS + _BACK + _STEP + "w.data = 0\nb.data = 0\n")],
+        "step_for_number": [
+            _train(
+                _LOSS
+                + "loss.zero_gradients()\n"
+                + _BACK
+                + "w.data = rate * w.gradient\nb.data = rate * b.gradient\n"
+            )
+        ],
+        "rate_cut": [_train(_LOSS + _BACK + _STEP + "rate = rate / 2\n")],
+        "loss_divided": [
+            _train("loss = (w * x + b - target) ** 2 / steps\nloss.zero_gradients()\n" + _BACK + _STEP)
+        ],
+        "not_squared": [_train("loss = w * x + b - target\nloss.zero_gradients()\n" + _BACK + _STEP)],
+        "b_stands": [
+            _train(
+                _LOSS
+                + _BACK
+                + "w.data -= rate * w.gradient\nloss.zero_gradients()\nb.data -= rate * b.gradient\n"
+            )
+        ],
         "backward_twice": [_train(_LOSS + "loss.zero_gradients()\n" + _BACK + _BACK + _STEP)],
         "wrong_type": [_train(_LOSS + "loss.zero_gradients()\n" + _BACK + _STEP, last="return w, b")],
         "returns_none": [
@@ -165,19 +142,19 @@ FIND_THE_BUG = Exercise(
     check=function_check(
         trained,
         arguments=("x", "target", "w", "b", "rate", "steps"),
-        cases=_cases,
+        cases=cases,
         mistakes={
             "still_piled_up": Mistake(
-                _behaviour(_piled),
+                behaviour(piled),
                 "With {inputs} the first step lands on a loss of exactly 0, at w = 0.2 and b = -0.4: nothing is left to correct. Yet your second "
                 "step walks on to {got}. What do `w.gradient` and `b.gradient` hold before the second `backward`?",
             ),
             "only_w": Mistake(
-                _behaviour(_fresh, _piled),
+                behaviour(fresh, piled),
                 "With {inputs} you end at {got}. w stays at 0.2, as it should; b walks on. Both hold a gradient of their own.",
             ),
             "only_b": Mistake(
-                _behaviour(_piled, _fresh),
+                behaviour(piled, fresh),
                 "With {inputs} you end at {got}. b stays at -0.4, as it should; w walks on. Both hold a gradient of their own.",
             ),
             "emptied_too_early": Mistake(
@@ -190,12 +167,12 @@ FIND_THE_BUG = Exercise(
                 "With {inputs} you end at {got}. The gradients are fresh now; but the step goes uphill. Downhill is *minus* the gradient.",
             ),
             "piled_up_uphill": Mistake(
-                lambda x, target, w, b, rate, steps: _descent(x, target, w, b, -rate, steps, _piled),
+                lambda x, target, w, b, rate, steps: descent(x, target, w, b, -rate, steps, piled),
                 "With {inputs} you end at {got}: uphill. The minus of the step was right; look at what `w.gradient` holds before the second "
                 "`backward`.",
             ),
             "averaged": Mistake(
-                _averaged,
+                averaged,
                 "With {inputs} the first step lands on a loss of exactly 0; yours still walks on, to {got}. Dividing makes the old blame "
                 "smaller, but it is still there.",
             ),
@@ -219,8 +196,38 @@ FIND_THE_BUG = Exercise(
                 "With {inputs} you end at {got}. The gradients are fresh, but the learning rate has got lost: each step is the whole gradient.",
             ),
             "gradients_returned": Mistake(
-                lambda x, target, w, b, rate, steps: _last_gradient(x, target, w, b, rate, steps),
+                lambda x, target, w, b, rate, steps: last_gradient(x, target, w, b, rate, steps),
                 "With {inputs} you return {got}: these are the last gradients. Asked are the numbers w and b after the steps.",
+            ),
+            "step_too_early": Mistake(
+                late,
+                "With {inputs} you end at {got}, one step behind: each step uses the gradients of the step before, the first one none. `backward` "
+                "comes before the step.",
+            ),
+            "numbers_emptied": Mistake(
+                lambda x, target, w, b, rate, steps: (0.0, 0.0),
+                "You end at (0, 0) whatever comes in: `.data`, what the neuron has learned, was emptied. What piles up is in `.gradient`.",
+            ),
+            "step_for_number": Mistake(
+                step_for_number,
+                "With {inputs} you end at {got}. The gradients are fresh; but `=` puts the step *in place of* the number. It is to be taken off: `-=`.",
+            ),
+            "rate_cut": Mistake(
+                rate_cut,
+                "With {inputs} the first step lands on a loss of exactly 0, and yours still walks on, to {got}. A smaller rate makes the old blame "
+                "weigh less, but it is still there.",
+            ),
+            "loss_divided": Mistake(
+                lambda x, target, w, b, rate, steps: trained(x, target, w, b, rate / steps, steps),
+                "With {inputs} you end at {got}. The gradients are fresh now; but each is divided by the number of steps.",
+            ),
+            "not_squared": Mistake(
+                lambda x, target, w, b, rate, steps: (w - steps * rate * x, b - steps * rate),
+                "With {inputs} you end at {got}. The square is gone from the loss: then it falls without end below 0.",
+            ),
+            "b_stands": Mistake(
+                behaviour(fresh, lambda old, new, step: 0.0),
+                "With {inputs} you end at {got}: b never moves. Its gradient is emptied before its own step has used it.",
             ),
             "backward_twice": Mistake(
                 lambda x, target, w, b, rate, steps: trained(x, target, w, b, 2 * rate, steps),
@@ -239,9 +246,3 @@ FIND_THE_BUG = Exercise(
         "loss = (w * x + b - target) ** 2\nloss.___\nloss.backward()",
     ),
 )
-
-
-def _last_gradient(x, target, w, b, rate, steps):
-    w, b = trained(x, target, w, b, rate, steps - 1)
-    error = w * x + b - target
-    return 2 * error * x, 2 * error
