@@ -260,7 +260,7 @@ UPDATES = Exercise(
                 "For {inputs} you return {got}: each example left over makes an update of its own. Those left make one batch together.",
             ),
         },
-        success="Batches of one epoch, rounded up, times the epochs: the number under Keras' progress bar.",
+        success="Batches of one epoch, rounded up (Keras counts them in front of its progress bar), times the epochs.",
     ),
     equivalent={},
     hints=(

@@ -201,6 +201,15 @@ BCE = Exercise(
                 return loss
             """
         ],
+        "last_over_n": [
+            """
+            def binary_crossentropy(targets, probabilities):
+                p = np.clip(probabilities, 1e-7, 1 - 1e-7)
+                for target, one in zip(targets, p):
+                    loss = -(target * np.log(one) + (1 - target) * np.log(1 - one))
+                return loss / len(p)
+            """
+        ],
         "two_examples_only": [
             "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.sum(targets * np.log(p) + (1 - targets) * np.log(1 - p)) / 2"
         ],
@@ -393,6 +402,12 @@ BCE = Exercise(
                 "last_only": Mistake(
                     lambda targets, probabilities: binary_crossentropy(targets[-1:], probabilities[-1:]),
                     _FOR + ": the last example alone. What adds it to those before?",
+                ),
+                "last_over_n": Mistake(
+                    lambda targets, probabilities: (
+                        binary_crossentropy(targets[-1:], probabilities[-1:]) / len(targets)
+                    ),
+                    _FOR + ": only the last example counts. What adds it to those before?",
                 ),
                 "two_examples_only": Mistake(
                     lambda targets, probabilities: (

@@ -126,6 +126,8 @@ MSE = Exercise(
         ],
         "largest": ["def mse(targets, outputs):\n    return max((outputs - targets) ** 2)"],
         "relative": ["def mse(targets, outputs):\n    return np.mean(((outputs - targets) / targets) ** 2)"],
+        "spread": ["def mse(targets, outputs):\n    return np.std(outputs - targets)"],
+        "sum_of_sizes": ["def mse(targets, outputs):\n    return sum(abs(outputs - targets))"],
         "variance": ["def mse(targets, outputs):\n    return np.var(outputs - targets)"],
         "size_of_the_mean": ["def mse(targets, outputs):\n    return abs(np.mean(outputs - targets))"],
         "sizes_averaged_then_squared": [
@@ -311,6 +313,20 @@ MSE = Exercise(
                 lambda targets, outputs: _divided_each_time(targets, outputs),
                 _errors(
                     "For {inputs} you return {got}: the total is divided in *every* turn of the loop. Once, after it, is enough."
+                ),
+            ),
+            "spread": Mistake(
+                lambda targets, outputs: np.std(outputs - targets),
+                _errors(
+                    "For {inputs} you return {got}: the standard deviation of the errors. It takes their mean away first; then a "
+                    "neuron that is wrong by the same amount everywhere would count as perfect."
+                ),
+            ),
+            "sum_of_sizes": Mistake(
+                lambda targets, outputs: np.sum(np.abs(outputs - targets)),
+                _errors(
+                    "For {inputs} the errors are {errors}, and you return {got}: the *sum* of their *sizes*. Asked is the mean of "
+                    "their squares."
                 ),
             ),
             "variance": Mistake(
