@@ -105,7 +105,7 @@ def loss_at(w, x, b):
     return (w * x + b - 5) ** 2
 
 loss.backward()
-h = 1e-6
+h = 1e-6  # 0.000001
 nudged = [(loss_at(2 + h, 3, 1) - 4) / h, (loss_at(2, 3 + h, 1) - 4) / h, (loss_at(2, 3, 1 + h) - 4) / h]
 claim("nudging w, x and b finds 12, 8 and 4", np.allclose(nudged, [12, 8, 4], atol=1e-3))
 claim("so does one pass backwards", [w.gradient, x.gradient, b.gradient] == [12, 8, 4])
@@ -217,11 +217,12 @@ def send_back(nodes):
 check("6.5", send_back)
 
 # %% [markdown]
-# From here on the lesson builds on what you wrote. Where an exercise is still open, `mine` (in the first cell) takes the
-# course's function, so that you can go on, and says so. Come back and run the cell again when yours is ready.
+# From here on the lesson builds on what you wrote. Where an exercise is still open, `mine` (in the first cell) says so and
+# takes the course's function. Run the cell again when yours is ready.
 #
-# A neuron with tanh, whose output is used twice, $y \cdot y$. Beside it the same with `Value`, where `*` and `+` make the
-# nodes and `backward` finds the order by itself.
+# A neuron with tanh, whose output is used twice, $y \cdot y$; beside it the same with `Value`, where `*` and `+` make the
+# nodes and `backward` finds their order. Below, a graph with an $x$ used twice: step backwards and see when its gradient is
+# complete.
 
 # %%
 my_multiply, my_tanh = mine("6.2", multiply, by_hand.multiply), mine("6.3", tanh, by_hand.tanh)
@@ -238,8 +239,11 @@ output = (v * u + c).tanh()
 pairs = [(w.gradient, v.gradient), (x.gradient, u.gradient), (b.gradient, c.gradient)]
 claim("your engine and `Value` give the same gradients", all(np.isclose(one, two) for one, two in pairs))
 
+# %%
+explore.graph()
+
 # %% [markdown]
-# That is the whole engine. [`scratch/value.py`](../dlcourse/scratch/value.py) is yours with operators: read it.
+# That is the whole engine. [`scratch/value.py`](../dlcourse/scratch/value.py) is the same with operators: read it.
 #
 # ## Blame from yesterday: when adding goes wrong
 #
@@ -263,13 +267,12 @@ check("6.6", train)
 # %% [markdown]
 # ## A judge for gradients: nudging
 #
-# Wrong gradients raise no error. The network learns a little worse, and nobody knows why. So we need a judge that cannot
-# make the same mistake: the nudge of lesson 5, for every number of an array. To be exact we nudge up *and* down by $h$, and
-# compare these two (**central difference**): what leans to one side in the one leans the other way in the other.
+# Wrong gradients raise no error; the network learns a little worse, and nobody knows why. So we need a judge that cannot
+# make the same mistake: the nudge of lesson 5, for every number of an array. To be exact we nudge up *and* down by $h$ and
+# compare these two, a **central difference**: what leans too high on one side leans too low on the other.
 #
-# **Exercise 6.7.** `f` takes an array like `w` and returns one number. Fill the loop: for the number at `place`, the slope
-# between the two nudged places. The other numbers stand still. (`np.ndindex` walks through all places, `w[place]` is the
-# number there, `w.copy()` an array of its own.)
+# **Exercise 6.7.** `f` takes an array like `w` and returns one number. Fill the loop: the slope when only the number at
+# `place` is nudged. (`np.ndindex` walks through all places, `w[place]` is the number there, `w.copy()` an array of its own.)
 
 
 # %%
@@ -284,8 +287,8 @@ check("6.7", nudged_gradient)
 # %% [markdown]
 # ## The same for arrays: blame at the logits
 #
-# A network computes with arrays. Nothing new happens, but whole tables of nodes go back at once. At the end stand logits,
-# softmax and cross-entropy (lessons 3 and 5). What blame reaches the logits? Nudge, and look:
+# With arrays nothing new happens; whole tables of nodes go back at once. At a network's end stand logits, softmax and
+# cross-entropy (lessons 3 and 5). What blame reaches the logits? Nudge, and look:
 
 # %%
 nudge = mine("6.7", nudged_gradient, by_hand.nudged_gradient)
@@ -378,7 +381,8 @@ check("6.10", gradients)
 
 # %% [markdown]
 # Now the judge. A small random network, every one of its numbers nudged, three times anew. Beside it a version that a
-# tired person could write: ReLU forgotten on the way back. (`by_hand.loss` is `forward` and then the mean cross-entropy.)
+# tired person could write: ReLU forgotten on the way back. (`by_hand.loss` is `forward` and then the mean cross-entropy;
+# `*parts` hands over w1, b1, w2, b2; `lambda a:` is a function of `a` in one line.)
 
 # %%
 my_gradients = mine("6.10", gradients, by_hand.gradients)
@@ -532,27 +536,23 @@ check("6.11", ...)
 
 # %% [markdown]
 # And why does ours lose in a wide layer? One reason you can count: `layer_back` also computes `dx` for the pixels, which
-# nobody needs. In the first layer that is one of three matrix products of the same size. Keras saves the time that counts
-# most, too: yours. From lesson 7 on it finds the gradients, and you know what it does.
+# nobody needs, one of three matrix products of the same size. From lesson 7 on Keras finds the gradients, and you know how.
 #
 # ## Playground: watch it all at once
-#
-# A small network that learns while you look.
 #
 # 1. Press play on the circle. Pause, switch the equations on, and make single steps: which weight moves most?
 # 2. Remove the hidden layer. On which data does it still succeed? (Lesson 2 knew.)
 # 3. Choose the spiral. Find layers that solve it. Then multiply the learning rate by 100.
-# 4. Press "Hand to Python". In a cell of your own, `playground.network.get_weights()` shows what it has learned:
-#    `playground.network` is a `scratch.Network`, whose short files hold what you have written.
+# 4. Press "Hand to Python". In a cell of your own, `playground.network.get_weights()` shows what it has learned.
 
 # %%
 playground = explore.playground()
 playground
 
 # %% [markdown]
-# [`layers.py`](../dlcourse/scratch/layers.py) holds 6.9, [`losses.py`](../dlcourse/scratch/losses.py) 6.8,
-# [`network.py`](../dlcourse/scratch/network.py) 6.10, [`gradient_check.py`](../dlcourse/scratch/gradient_check.py) 6.7.
-# Read one: you know every line.
+# `playground.network` is a `scratch.Network`, and what you wrote is inside: 6.9 in
+# [`layers.py`](../dlcourse/scratch/layers.py), 6.8 in [`losses.py`](../dlcourse/scratch/losses.py), 6.10 in
+# [`network.py`](../dlcourse/scratch/network.py), 6.7 in [`gradient_check.py`](../dlcourse/scratch/gradient_check.py).
 #
 # ## To take with you
 #
