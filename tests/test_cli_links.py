@@ -198,7 +198,7 @@ def test_what_colab_lacks_is_all_that_is_needed() -> None:
         "typer",
         "rich",
     }
-    on_colab |= {"platformdirs", "filelock", "typing-extensions"}
+    on_colab |= {"platformdirs", "filelock", "typing-extensions", "threadpoolctl"}
     only_at_home = {"jupyterlab"}
 
     def needs(package: str) -> set[str]:
