@@ -11,6 +11,7 @@ import warnings
 import numpy as np
 import pytest
 
+from dlcourse import scratch
 from dlcourse.scratch import (
     ACTIVATIONS,
     LOSSES,
@@ -66,6 +67,10 @@ def test_gradients_of_a_whole_network_against_trying(hidden: str, end: str, loss
     rng = RNG(examples)
     x, labels = rng.normal(size=(examples, 2)), rng.integers(0, 3, examples)
     y = labels if loss.startswith("sparse") else np.eye(3)[labels]
+    if end == "sigmoid" and loss.endswith("categorical_crossentropy"):
+        with pytest.raises(ValueError, match="add up to 1 in each row"):
+            network.compute_gradients(x, y)
+        return
     value = network.compute_gradients(x, y)
     assert value == pytest.approx(network.evaluate(x, y)[0], rel=1e-12)
     start, gradients = network.get_weights(), [g.copy() for g in network.gradients()]
@@ -334,6 +339,42 @@ def test_the_last_update_is_looked_at_too() -> None:
         network.fit([[1e5]], [-1e5], epochs=1)
 
 
+def test_after_running_away_the_advice_is_a_new_network_and_it_helps() -> None:
+    """A smaller learning rate alone does not: the weights are spoilt, and the second sentence says so."""
+    x, y = RNG(0).normal(size=(64, 4)), RNG(1).normal(size=64)
+
+    def train(network: Network, rate: float) -> Network:
+        network.compile(SGD(rate))
+        network.fit(x, y, epochs=20)
+        return network
+
+    def new() -> Network:
+        return Network([Dense(16, "relu"), Dense(1)], inputs=4)
+
+    spoilt = new()
+    with pytest.raises(FloatingPointError, match=r"Make the network anew.*a tenth of that rate"):
+        train(spoilt, 10.0)
+    with pytest.raises(FloatingPointError, match=r"step 1 is (nan|inf), before any update.*network anew"):
+        train(spoilt, 0.01)
+    assert np.isfinite(train(new(), 0.01).evaluate(x, y)[0])
+
+
+def test_data_too_large_are_not_blamed_on_the_learning_rate() -> None:
+    network = Network([Dense(1)], inputs=1)
+    network.compile(SGD(0.01))
+    with pytest.raises(FloatingPointError, match=r"step 1 is inf, before any update.*Scale the data"):
+        network.fit([[1e200]], [1.0])
+
+
+@pytest.mark.parametrize("val", [0.2, (np.zeros((3, 2)), np.zeros(3)), (np.zeros((3, 4)), np.zeros(2))])
+def test_validation_data_that_do_not_fit_are_refused_before_the_training(val: object) -> None:
+    network, (x, y) = classifier(), blobs()
+    before = network.get_weights()
+    with pytest.raises(ValueError, match=r"."):
+        network.fit(x, y, validation_data=val)
+    assert all((a == b).all() for a, b in zip(before, network.get_weights(), strict=True))
+
+
 def test_predicting_with_weights_that_ran_away_makes_no_noise() -> None:
     network = classifier()
     network.set_weights([np.full_like(w, np.inf) for w in network.get_weights()])
@@ -388,8 +429,24 @@ BAD_INPUT = {
     "label as text": (lambda: classifier().fit(X, ["cat"] * 32), "y must hold numbers only; got 'cat'"),
     "label nan": (lambda: classifier().fit(X, [np.nan] * 32), r"y holds nan at \[0\]"),
     "labels missing": (lambda: classifier().fit(X, Y[:-1]), r"\(32, 4\) and \(31,\)"),
-    "labels missing in a step": (lambda: classifier().train_step(X, Y[:-1]), "31 class numbers for 32 rows"),
-    "labels missing to evaluate": (lambda: classifier().evaluate(X, Y[:-1]), "31 class numbers for 32 rows"),
+    "labels missing in a step": (
+        lambda: classifier().train_step(X, Y[:-1]),
+        r"\(31,\) for outputs of shape \(32, 3\): it takes one class number for each row",
+    ),
+    "labels missing to evaluate": (lambda: classifier().evaluate(X, Y[:-1]), r"\(31,\) for.*\(32, 3\)"),
+    "none": (lambda: classifier().predict(None), "x must hold numbers only; got None"),
+    "no labels": (lambda: classifier().fit(X, None), "y must hold numbers only; got None"),
+    "the text among numbers is named": (lambda: classifier().predict([[1, 2, 3, "4"]]), "got '4'"),
+    "the date is named": (
+        lambda: classifier().predict(np.array([["2020-01-01"] * 4], "M8[D]")),
+        "got datetime",
+    ),
+    "ragged batches": (lambda: list(batches([[1, 2], [3]], [1, 2], 1)), "rows of x must all have the same"),
+    "batch size with a point": (lambda: classifier().fit(X, Y, batch_size=32.0), r"got 32\.0: write 32$"),
+    "validation nan": (
+        lambda: classifier().fit(X, Y, validation_data=(with_nan(X), Y)),
+        "x of validation_data holds nan",
+    ),
     "one-hot for classes": (
         lambda: classifier().fit(X, np.eye(3)[Y]),
         r"takes class numbers.*\(32, 3\).*categorical_cross",
@@ -417,6 +474,18 @@ def test_bad_data_get_one_clear_sentence(what: str) -> None:
 def compiled(loss: object, *layers: Dense, optimizer: object = "sgd") -> Network:
     network = Network(list(layers), inputs=4)
     network.compile(optimizer, loss)
+    return network
+
+
+def by_hand(weights: object, bias: object) -> Dense:
+    layer = Dense(3)
+    layer.weights, layer.bias = weights, bias
+    return layer
+
+
+def gone_forward() -> Network:
+    network = classifier()
+    network.forward(X)
     return network
 
 
@@ -454,11 +523,30 @@ BAD_PARTS = {
     "no probability": (lambda: compiled("binary_crossentropy", Dense(1)).fit(X, Y > 0), "end with sigmoid, or use from_logits"),
     "softmax twice": (lambda: compiled(SparseCategoricalCrossentropy(from_logits=True), Dense(3, "softmax")), "apply softmax; Dense layer 1"),
     "three classes for yes or no": (lambda: compiled("binary_crossentropy", Dense(1, "sigmoid")).fit(X, Y), "targets from 0 to 1; got 2"),
-    "softmax of one": (lambda: compiled("sparse_categorical_crossentropy", Dense(1, "softmax")).fit(X, Y * 0), "2 or more classes"),
+    "softmax of one": (lambda: compiled("sparse_categorical_crossentropy", Dense(1, "softmax")), "2 or more classes"),
+    "softmax of one, yes or no": (lambda: compiled("binary_crossentropy", Dense(1, "softmax")), r"Dense layer 1 \(1 unit\).*always 1: end with sigmoid"),
+    "one output for classes": (lambda: compiled("sparse_categorical_crossentropy", Dense(1, "sigmoid")).fit(X, Y * 0), "2 or more classes"),
+    "sigmoids for classes": (lambda: compiled("sparse_categorical_crossentropy", Dense(3, "sigmoid")).fit(X, Y), "add up to 1 in each row; a row adds up to .*end with softmax"),
+    "a seed to build": (lambda: Dense(3).build(4, 0), r"default_rng\(0\) is; got 0"),
+    "the function itself": (lambda: Dense(3, scratch.relu), "known are .*: write 'relu'"),
+    "capitals": (lambda: compiled("mean_squared_error", Dense(1), optimizer="SGD"), "'SGD'; known are .*: write 'sgd'"),
+    "an optimiser for a loss": (lambda: compiled(Adam(), Dense(1)), "got an object of the class Adam"),
+    "layer for other inputs": (lambda: Network([Network([Dense(2)], 3).layers[0]], 4), "3 inputs; here it gets 4: take a new layer"),
+    "weights by hand": (lambda: by_hand(np.ones((4, 2)), np.zeros(2)).forward(X), r"Dense layer \(3 units\).*\(4, 3\) and \(3,\); got \(4, 2\) and \(2,\)"),
+    "bias upright": (lambda: by_hand(np.ones((4, 3)), np.zeros((32, 1))).forward(X), r"got \(4, 3\) and \(32, 1\)"),
+    "bias forgotten": (lambda: by_hand(np.ones((4, 3)), None).forward(X), "bias must hold numbers only; got None"),
+    "gradient at z": (lambda: gone_forward().backward(np.zeros((2, 2)), from_z=True), r"layer 2.*\(32, 3\); its gradient has shape \(2, 2\)"),
+    "gradient at outputs": (lambda: gone_forward().backward(np.zeros((2, 2))), r"layer 2.*\(32, 3\); its gradient has shape \(2, 2\)"),
+    "gradient as text": (lambda: gone_forward().backward([["a"] * 3] * 32), "gradient must hold numbers only; got 'a'"),
+    "from z first": (lambda: classifier().backward(np.zeros((2, 3)), from_z=True), "only after a forward pass"),
+    "lists for gradients": (lambda: SGD().update([np.zeros(3)], [[1, 2, 3]]), r"gradients must be arrays of numbers; got \[1, 2, 3\]"),
+    "an array for a list": (lambda: SGD().update(np.zeros(3), np.zeros(3)), r"parameters must be a list of arrays; got an array of shape \(3,\)"),
+    "leak as text": (lambda: scratch.leaky_relu(X, negative_slope="0.2"), "negative_slope must be a number; got '0.2'"),
+    "a step that vanishes": (lambda: numerical_gradient(np.sum, [1e20]), r"h is 1e-05, too small beside 1e\+20"),
     "(batch,) for three outputs": (lambda: compiled("mean_squared_error", Dense(3)).fit(X, Y), r"\(32,\) for outputs of shape \(32, 3\)"),
     "gradient's shape": (lambda: SGD().update([np.zeros(3)], [np.zeros(4)]), r"\[\(3,\)\], gradients \[\(4,\)\]"),
     "parameters of whole numbers": (lambda: SGD().update([np.zeros(3, int)], [np.zeros(3)]), "arrays of floats"),
-    "slope of softmax": (lambda: __import__("dlcourse.scratch").scratch.slope("softmax", X), "softmax"),
+    "slope of softmax": (lambda: scratch.slope("softmax", X), "softmax"),
     "gradient check of an array": (lambda: numerical_gradient(lambda a: a, np.zeros(2)), r"must be a number; got.*\(2,\)"),
     "gradient check without a step": (lambda: numerical_gradient(np.sum, np.zeros(2), h=0), "above 0"),
 }  # fmt: skip

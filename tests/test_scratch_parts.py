@@ -86,6 +86,8 @@ def test_softmax_axis_shift_and_far_out() -> None:
     np.testing.assert_allclose(scratch.softmax(logits + 1e4), scratch.softmax(logits), rtol=1e-9)
     assert scratch.softmax([1000.0, 0.0, -1000.0]).tolist() == [1, 0, 0]
     assert scratch.softmax([-np.inf, 0.0]).tolist() == [0, 1]
+    assert scratch.softmax([]).shape == (0,)
+    assert [scratch.softmax(np.zeros(shape)).shape for shape in ((0, 3), (3, 0))] == [(0, 3), (3, 0)]
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
@@ -152,6 +154,15 @@ def test_gradients_are_added_until_they_are_zeroed() -> None:
     layer.zero_gradients()
     assert not layer.weights_gradient.any()
     assert not layer.bias_gradient.any()
+
+
+def test_weights_put_in_by_hand_go_forward_and_backward() -> None:
+    layer = Dense(2)
+    layer.weights, layer.bias = [[1, 2], [3, 4]], [0.5, 0]
+    assert layer.forward([[1, 2]]).tolist() == [[7.5, 10]]
+    assert layer.backward([[1, 0]]).tolist() == [[1, 3]]
+    assert layer.weights_gradient.tolist() == [[1, 0], [2, 0]]
+    assert layer.bias_gradient.tolist() == [1, 0]
 
 
 def test_one_unit_is_lesson_2s_neuron() -> None:

@@ -207,6 +207,10 @@ def test_what_a_graph_shows_of_itself() -> None:
     assert "x" in repr(x)
 
 
+def test_the_largest_power_of_e_is_still_there() -> None:
+    assert Value(709.78).exp().data == math.exp(709.78)
+
+
 def test_relu_at_exactly_0_has_slope_0() -> None:
     assert slopes_by_backward(lambda a: a.relu(), [0.0]) == [0.0]
     assert slopes_by_backward(lambda a: a.relu(), [-0.0]) == [0.0]
@@ -252,6 +256,14 @@ def test_one_neuron_learns_with_nothing_but_values() -> None:
         (lambda: Value(-1).log(), "above 0; got -1"),
         (lambda: Value(float("nan")).log(), "nan"),
         (lambda: Value(1000).exp(), "exp of 1000"),
+        (lambda: Value(10**400), "must be a number"),
+        (lambda: Value(np.complex128(1)), "must be a number"),
+        (lambda: Value([[1], [1, 2]]), "must be a number"),
+        (lambda: 1 / Value(0), "any number but 0; got 1 / 0"),
+        (lambda: Value(3) / 0, "any number but 0; got 3 / 0"),
+        (lambda: Value(0) ** -1, "0 to the power -1, or its slope, is no finite number"),
+        (lambda: Value(0) ** 0.5, "0 to the power 0.5, or its slope"),
+        (lambda: Value(10) ** 400, "10 to the power 400, or its slope"),
     ],
 )
 def test_what_is_no_number_is_named(action: Callable[[], object], said: str) -> None:

@@ -14,6 +14,7 @@ import numpy as np
 
 from dlcourse.scratch import checks
 
+LEAK = 0.2  # of leaky_relu below 0: Keras' choice
 _erf = np.vectorize(math.erf, otypes=[float])  # NumPy has no erf; this calls Python's for every element
 
 
@@ -32,7 +33,8 @@ def sigmoid(z: np.ndarray) -> np.ndarray:
     """1 / (1 + exp(-z)), between 0 and 1."""
     z = checks.floats(z, "z")
     e = np.exp(-abs(z))  # never above 1, so it cannot overflow
-    return np.where(z >= 0, 1, e) / (1 + e)  # below 0 the fraction is extended by exp(z)
+    # Below 0, 1 / (1 + exp(-z)) is exp(z) / (exp(z) + 1): both parts times exp(z), which is e there.
+    return np.where(z >= 0, 1, e) / (1 + e)
 
 
 def tanh(z: np.ndarray) -> np.ndarray:
@@ -45,10 +47,10 @@ def relu(z: np.ndarray) -> np.ndarray:
     return np.maximum(checks.floats(z, "z"), 0)
 
 
-def leaky_relu(z: np.ndarray, negative_slope: float = 0.2) -> np.ndarray:
-    """Relu that leaks: z where it is above 0, else a fifth of z."""
+def leaky_relu(z: np.ndarray, negative_slope: float = LEAK) -> np.ndarray:
+    """Relu that leaks: z where it is above 0, else negative_slope times z."""
     z = checks.floats(z, "z")
-    return np.where(z > 0, z, negative_slope * z)
+    return np.where(z > 0, z, checks.number(negative_slope, "negative_slope") * z)
 
 
 def gelu(z: np.ndarray) -> np.ndarray:
@@ -61,9 +63,10 @@ def gelu(z: np.ndarray) -> np.ndarray:
 
 
 def softmax(logits: np.ndarray, axis: int = -1) -> np.ndarray:
-    """exp(logits) over their sum: numbers above 0 that add up to 1 along the axis, so in each row by default."""
+    """exp(logits) divided by its sum: numbers from 0 to 1 that add up to 1 along the axis, by default in each row."""
     logits = checks.floats(logits, "logits")
-    e = np.exp(logits - logits.max(axis=axis, keepdims=True))  # the largest becomes exp(0) = 1: no overflow
+    largest = logits.max(axis=axis, keepdims=True, initial=-np.inf)  # initial: what it is in an empty row
+    e = np.exp(logits - largest)  # at most exp(0) = 1: no overflow; the fractions stay the same
     return e / e.sum(axis=axis, keepdims=True)
 
 
@@ -79,14 +82,14 @@ def slope(name: str, z: np.ndarray) -> np.ndarray:
 
 
 def _sigmoid_slope(z: np.ndarray) -> np.ndarray:
-    s = sigmoid(z)
+    s = sigmoid(z)  # its slope follows from its value; so does that of tanh
     return s * (1 - s)
 
 
 def _gelu_slope(z: np.ndarray) -> np.ndarray:
     near = np.clip(z, -40, 40)  # beyond, the density is 0 to the last digit, and z squared might overflow
-    density = np.exp(-(near**2) / 2) / math.sqrt(2 * math.pi)  # of the standard normal distribution
-    return _normal_share_below(z) + z * density
+    density = np.exp(-(near**2) / 2) / math.sqrt(2 * math.pi)  # the bell curve: the slope of the share
+    return _normal_share_below(z) + z * density  # the rule for products, on z * share
 
 
 def _normal_share_below(z: np.ndarray) -> np.ndarray:
@@ -105,8 +108,8 @@ ACTIVATIONS = {
     "step": Activation(step, np.zeros_like),
     "sigmoid": Activation(sigmoid, _sigmoid_slope),
     "tanh": Activation(tanh, lambda z: 1 - np.tanh(z) ** 2),
-    "relu": Activation(relu, step),
-    "leaky_relu": Activation(leaky_relu, lambda z: np.where(z > 0, 1, 0.2).astype(z.dtype)),
+    "relu": Activation(relu, step),  # relu's slope is 1 above 0, else 0: that is step
+    "leaky_relu": Activation(leaky_relu, lambda z: np.where(z > 0, 1, LEAK).astype(z.dtype)),
     "gelu": Activation(gelu, _gelu_slope),
     "softmax": Activation(softmax, None),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dlcourse.scratch import checks
+from dlcourse.scratch import checks, parts
 
 
 def batches(
@@ -14,19 +14,16 @@ def batches(
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield pieces (x, y) of `batch_size` examples, the last one smaller if the number does not divide evenly.
 
-    Every example comes exactly once: one epoch. With `rng` the order is new; x and y are shuffled alike.
+    Every example comes exactly once: one epoch. With `rng`, a random generator, the order is new; x and y are
+    shuffled alike, so that every example keeps its label. Errors come when the first piece is taken.
     """
     batch_size = checks.whole_number(batch_size, "batch_size")
-    x, y = np.asarray(x), np.asarray(y)
+    x, y = checks.numbers(x, "x"), checks.numbers(y, "y")
     if x.ndim == 0 or y.ndim == 0 or len(x) != len(y):
         raise ValueError(f"x and y must have one entry for each example; got shapes {x.shape} and {y.shape}")
     if len(x) == 0:
         raise ValueError(f"there is no example to make batches of: x has shape {x.shape}")
-    if not (rng is None or isinstance(rng, np.random.Generator)):
-        raise ValueError(
-            f"rng must be a random generator, as np.random.default_rng(0) is; got {checks.shown(rng)}"
-        )
-    order = np.arange(len(x)) if rng is None else rng.permutation(len(x))
+    order = np.arange(len(x)) if rng is None else parts.generator(rng).permutation(len(x))
     for start in range(0, len(x), batch_size):
         piece = order[start : start + batch_size]
         yield x[piece], y[piece]

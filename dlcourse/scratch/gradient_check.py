@@ -22,8 +22,10 @@ def numerical_gradient(
         raise ValueError(f"h must be a number above 0; got {h:g}")
     at = np.array(checks.floats(at, "at"), dtype=float)  # a copy; 64 bits, since h is lost in 32
     gradient = np.zeros_like(at)
-    for place in np.ndindex(at.shape):
+    for place in np.ndindex(at.shape):  # (0, 0), (0, 1), ...: every place of the array, whatever its shape
         there = at[place]
+        if there + h == there:
+            raise ValueError(f"h is {h:g}, too small beside {there:g}: adding it changes nothing")
         at[place] = there + h
         above = checks.number(function(at.copy()), "what the function returns")
         at[place] = there - h

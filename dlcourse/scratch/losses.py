@@ -3,6 +3,9 @@
 Targets are what should come out, outputs what came out, one example a row; every loss is a mean over the batch.
 Formulas: https://keras.io/api/losses/ and, for where they come from, C. Bishop: "Pattern Recognition and Machine
 Learning" (2006), sections 1.2.5 (squared error) and 4.3 (crossentropies). What targets must be: targets.py.
+
+`partner` is the activation a loss goes with. A Network that ends with it hands the loss its z, with from_logits: log
+and exp cancel, and the slope at z is what came out minus what should have, over the number of examples.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ class MeanSquaredError:
     """mean((outputs - targets) ** 2), over the batch and, if there are several outputs a row, over these too."""
 
     name = "mean_squared_error"
-    partner = ""  # the activation whose exp the log of this loss undoes; a Network computes both in one go
+    partner = ""  # none: there is no log in it that an exp would cancel
 
     def value(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the loss."""
@@ -51,8 +54,8 @@ class BinaryCrossentropy:
         """Return the loss."""
         t, outputs = self.prepare(targets, outputs)
         if self.from_logits:  # sigmoid(z) put into the formula, and rewritten so that no exp can overflow
-            z = outputs
-            return float(np.mean(np.maximum(z, 0) - t * z + np.log1p(np.exp(-abs(z)))))
+            z, e = outputs, np.exp(-abs(outputs))
+            return float(np.mean(np.maximum(z, 0) - t * z + np.log1p(e)))  # log1p(e) is log(1 + e)
         p = np.clip(outputs, EPSILON, 1 - EPSILON)
         return float(-np.mean(t * np.log(p) + (1 - t) * np.log(1 - p)))
 
@@ -62,7 +65,7 @@ class BinaryCrossentropy:
         if self.from_logits:
             return (sigmoid(outputs) - t) / t.size
         p = np.clip(outputs, EPSILON, 1 - EPSILON)
-        return np.where(p == outputs, (p - t) / (p * (1 - p)), 0) / t.size
+        return np.where(p == outputs, (p - t) / (p * (1 - p)), 0) / t.size  # -t / p + (1 - t) / (1 - p)
 
     def accuracy(self, targets: np.ndarray, outputs: np.ndarray) -> float:
         """Return the share of outputs on the right side of one half; logits: of 0, where sigmoid is one half."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dlcourse.scratch import checks
+from dlcourse.scratch import checks, parts
 from dlcourse.scratch.batches import batches
 from dlcourse.scratch.losses import LOSSES
 from dlcourse.scratch.optimizers import OPTIMIZERS
@@ -34,22 +34,19 @@ class Network(Stack):
 
     def compile(self, optimizer: object = "sgd", loss: object = "mean_squared_error") -> None:
         """Choose how to learn, by name or by object, such as Adam(0.01). Optimisers forget earlier training."""
-        optimizer = checks.chosen(optimizer, OPTIMIZERS, "optimizer", ("update",))
-        loss = checks.chosen(loss, LOSSES, "loss", ("value", "gradient"))
-        last = self.layers[-1]
-        # As in Keras: a loss whose log undoes the exp of the last layer is computed from that layer's z, in one
-        # go. Computed apart, a probability near 0 or 1 would be rounded to it, and its gradient to 0.
-        self.from_z = last.activation == getattr(loss, "partner", None)
-        if self.from_z and loss.from_logits:
-            raise ValueError(f"from_logits=True makes the loss apply {last.activation}; {last} already does")
-        self.measure = type(loss)(from_logits=True) if self.from_z else loss
+        optimizer = parts.chosen(optimizer, OPTIMIZERS, "optimizer", ("update",))
+        loss = parts.chosen(loss, LOSSES, "loss", ("value", "gradient"))
+        # As in Keras: a loss whose log undoes the exp of the last layer (its partner) is computed from that
+        # layer's z. Computed apart, a probability near 0 or 1 would be rounded to it, and its gradient to 0.
+        self.from_z = parts.are_partners(self.layers[-1], loss)
+        self.measure = type(loss)(from_logits=True) if self.from_z else loss  # what measures is this loss
         if hasattr(optimizer, "reset"):
             optimizer.reset()
         self.optimizer, self.loss, self.updates = optimizer, loss, 0
 
     def predict(self, x: np.ndarray) -> np.ndarray:
         """Return the outputs for x, (batch, units of the last layer)."""
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"):  # no warnings of NumPy where numbers overflow: infinity comes out
             return self.forward(x)
 
     def compute_gradients(self, x: np.ndarray, y: np.ndarray) -> float:
@@ -64,7 +61,7 @@ class Network(Stack):
     def train_step(self, x: np.ndarray, y: np.ndarray) -> float:
         """Learn from one batch: forward, backward, one update. Return the loss before the update."""
         loss = self.compute_gradients(x, y)
-        self._stop_unless_finite(loss, f"the loss at step {self.updates + 1}")
+        parts.stop_unless_finite(loss, f"the loss at step {self.updates + 1}", self.updates, self.optimizer)
         with np.errstate(all="ignore"):
             self.optimizer.update(self.parameters(), self.gradients())
         self.updates += 1
@@ -84,10 +81,13 @@ class Network(Stack):
         Loss and accuracy of an epoch are means over its examples, each measured just before the update it led to.
         """
         x, y, history = checks.finite(x, "x"), checks.finite(y, "y"), History()
+        if validation_data is not None:
+            validation_data = parts.pair(validation_data, "validation_data")
+            self.evaluate(*validation_data)  # what does not fit is told now, not after the first epoch
         for _ in range(checks.whole_number(epochs, "epochs")):
             sizes, losses, accuracies = [], [], []
             for x_batch, y_batch in batches(x, y, batch_size, self.rng if shuffle else None):
-                sizes.append(len(x_batch))  # the last batch may be smaller, and counts less
+                sizes.append(len(x_batch))  # the last batch may be smaller, and then counts less
                 losses.append(self.train_step(x_batch, y_batch))
                 accuracies.append(self._accuracy(y_batch))
             history.steps += losses
@@ -95,9 +95,10 @@ class Network(Stack):
             history.add(loss=float(np.average(losses, weights=sizes)), accuracy=accuracy)
             with np.errstate(all="ignore"):
                 total = sum(p.sum() for p in self.parameters())
-            self._stop_unless_finite(total, f"the sum of all weights after step {self.updates}")
+            after = f"the sum of all weights after step {self.updates}"
+            parts.stop_unless_finite(total, after, self.updates, self.optimizer)
             if validation_data is not None:
-                val_loss, val_accuracy = self.evaluate(*checks.pair(validation_data, "validation_data"))
+                val_loss, val_accuracy = self.evaluate(*validation_data)
                 history.add(val_loss=val_loss, val_accuracy=val_accuracy)
         return history
 
@@ -119,12 +120,4 @@ class Network(Stack):
         if self.loss is None:
             raise ValueError(
                 "call compile(optimizer=..., loss=...) first: it says how the network is to learn"
-            )
-
-    def _stop_unless_finite(self, number: float, what: str) -> None:
-        if not np.isfinite(number):
-            rate = getattr(self.optimizer, "learning_rate", "unknown")
-            raise FloatingPointError(
-                f"{what} is {number}: the weights have run away. The usual cause is a learning rate that is "
-                f"too large (here {rate}); try a tenth of it"
             )

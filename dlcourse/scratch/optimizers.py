@@ -2,6 +2,7 @@
 
 `update(parameters, gradients)` takes two lists of arrays of the same shapes and changes the parameters in place.
 What an optimiser remembers from step to step, an array for each parameter, is 0 at the start and after `reset`.
+Below, p is one parameter array and g its gradient. `+=` and `*=` change the array itself, so the layers see it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import math
 
 import numpy as np
 
-from dlcourse.scratch import checks
+from dlcourse.scratch import checks, parts
 
 Arrays = list[np.ndarray]
 
@@ -18,6 +19,7 @@ Arrays = list[np.ndarray]
 class SGD:
     """Gradient descent: a step of learning_rate times the gradient, downhill. With momentum: a ball that rolls on.
 
+    SGD stands for stochastic gradient descent. momentum: the share of its velocity v that the ball keeps at each step.
     B. Polyak: "Some methods of speeding up the convergence of iteration methods" (1964), momentum; I. Sutskever and
     others: "On the importance of initialization and momentum in deep learning", ICML 2013, Nesterov's form of it.
     """
@@ -29,7 +31,7 @@ class SGD:
         self.reset()
 
     def reset(self) -> None:
-        """Stand still."""
+        """Stand still: forget the velocities."""
         self.velocities: Arrays = []
 
     def update(self, parameters: Arrays, gradients: Arrays) -> None:
@@ -38,15 +40,16 @@ class SGD:
         for p, g, v in zip(parameters, gradients, self.velocities, strict=True):
             v *= self.momentum
             v -= self.learning_rate * g
-            if self.nesterov:  # go where the ball would be one step later
+            if self.nesterov:  # as if the gradient had been taken where the ball will be one step later
                 p += self.momentum * v - self.learning_rate * g
             else:
                 p += v
 
 
 class RMSprop:
-    """The gradient over its usual size, the root of a running mean of its squares: steep or flat, steps are alike.
+    """The gradient divided by its usual size, so that steps are alike in steep and in flat directions.
 
+    The usual size is the root of s, a running mean of the squared gradient. rho: the share of s kept at each step.
     T. Tieleman, G. Hinton: Neural Networks for Machine Learning, lecture 6.5 (2012).
     """
 
@@ -70,10 +73,10 @@ class RMSprop:
 
 
 class Adam:
-    """Momentum and RMSprop together: a running mean of the gradient over the root of one of its squares.
+    """Momentum and RMSprop together: m, a running mean of the gradient, divided by the root of s, one of its squares.
 
-    D. Kingma, J. Ba: "Adam: A Method for Stochastic Optimization", ICLR 2015, arXiv:1412.6980. Epsilon is where the
-    last lines before its section 2.1 have it, as in Keras.
+    beta_1, beta_2: the share of m and of s kept at each step. D. Kingma, J. Ba: "Adam: A Method for Stochastic
+    Optimization", ICLR 2015, arXiv:1412.6980. Epsilon is where the last lines before its section 2.1 have it.
     """
 
     def __init__(
@@ -99,14 +102,14 @@ class Adam:
         # Both means start at 0, so they are too small at first. This makes up for it: section 3 of the paper.
         correction = math.sqrt(1 - self.beta_2**self.steps) / (1 - self.beta_1**self.steps)
         for p, g, m, s in zip(parameters, gradients, self.means, self.squares, strict=True):
-            m += (1 - self.beta_1) * (g - m)
+            m += (1 - self.beta_1) * (g - m)  # beta_1 * m + (1 - beta_1) * g, in place
             s += (1 - self.beta_2) * (g**2 - s)
             p -= self.learning_rate * correction * m / (np.sqrt(s) + self.epsilon)
 
 
 def start(remembered: Arrays, parameters: Arrays, gradients: Arrays) -> Arrays:
     """Return what is remembered; at the first step that is a 0 for every number in the parameters."""
-    checks.same_shapes(parameters, gradients)
+    parts.same_shapes(parameters, gradients)
     if remembered and [r.shape for r in remembered] != [p.shape for p in parameters]:
         raise ValueError("this optimiser remembers other parameters; make a new one for each network")
     return remembered or [np.zeros_like(p) for p in parameters]

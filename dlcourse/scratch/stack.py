@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.scratch import checks
+from dlcourse.scratch import checks, parts
 from dlcourse.scratch.layers import Dense
 
 
@@ -16,8 +16,8 @@ class Stack:
     """
 
     def __init__(self, layers: list[Dense], inputs: int, seed: int = 0, dtype: type | str = float) -> None:
-        self.layers = checks.layers(layers, Dense)
-        self.dtype = checks.float_type(dtype)
+        self.layers = parts.layers(layers, Dense)
+        self.dtype = parts.float_type(dtype)
         self.rng = np.random.default_rng(checks.whole_number(seed, "seed", least=0))
         size = checks.whole_number(inputs, "inputs")
         for number, layer in enumerate(self.layers, start=1):
@@ -25,7 +25,8 @@ class Stack:
             if layer.weights is None:
                 layer.build(size, self.rng, self.dtype)
             elif len(layer.weights) != size:
-                raise ValueError(f"{layer} has weights for {len(layer.weights)} inputs; here it gets {size}")
+                has = f"{layer} has weights for {len(layer.weights)} inputs"
+                raise ValueError(f"{has}; here it gets {size}: take a new layer, which has none yet")
             size = layer.units
 
     def forward(self, x: np.ndarray) -> np.ndarray:
@@ -43,7 +44,7 @@ class Stack:
 
         With `from_z` the gradient given is that at the last layer's pre-activations z.
         """
-        last, *others = reversed(self.layers)
+        last, *others = reversed(self.layers)  # the last layer, and a list of those before it
         gradient = last.backward_from_z(gradient) if from_z else last.backward(gradient)
         for layer in others:
             gradient = layer.backward(gradient)
@@ -54,7 +55,7 @@ class Stack:
         return [array for layer in self.layers for array in (layer.weights, layer.bias)]
 
     def gradients(self) -> list[np.ndarray]:
-        """Return the gradients, in the order of `get_weights`."""
+        """Return the arrays of gradients themselves, in the same order."""
         return [array for layer in self.layers for array in (layer.weights_gradient, layer.bias_gradient)]
 
     def zero_gradients(self) -> None:

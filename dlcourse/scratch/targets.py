@@ -23,16 +23,22 @@ def same_shape(targets: np.ndarray, outputs: np.ndarray, loss: str) -> tuple[np.
 def probabilities(
     targets: np.ndarray, outputs: np.ndarray, loss: str, end: str, from_logits: bool
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Targets from 0 to 1; outputs too, unless they are logits: the last activation should be `end`."""
+    """Targets from 0 to 1; outputs too, unless they are logits: the last activation should be `end`.
+
+    After softmax a row adds up to 1. Without that, raising every output would lower the loss, and nothing be learned.
+    """
     targets, outputs = same_shape(targets, outputs, loss)
     if targets.min() < 0 or targets.max() > 1:
         wrong = targets.min() if targets.min() < 0 else targets.max()
         raise ValueError(f"{loss} takes targets from 0 to 1; got {wrong:g}")
-    highest = 1 + 1e-6  # float32 may round a probability to just above 1
-    if not from_logits and (outputs.min() < 0 or outputs.max() > highest):
+    if from_logits:
+        return targets, outputs
+    advice = f"end with {end}, or use from_logits=True"
+    if outputs.min() < 0 or outputs.max() > 1 + 1e-6:  # float32 may round a probability to just above 1
         wrong = outputs.min() if outputs.min() < 0 else outputs.max()
-        advice = f"end with {end}, or use from_logits=True"
         raise ValueError(f"{loss} takes outputs from 0 to 1; got {wrong:g}: {advice}")
+    if end == "softmax":
+        _rows_add_up(outputs, 0.02, f"{loss} takes outputs", f": {advice}")
     return targets, outputs
 
 
@@ -47,10 +53,7 @@ def one_hot(
             "for class numbers take sparse_categorical_crossentropy"
         )
     targets, outputs = probabilities(targets, outputs, loss, "softmax", from_logits)
-    sums = targets.sum(axis=1)
-    if abs(sums - 1).max() > 1e-3:
-        wrong = sums[abs(sums - 1).argmax()]
-        raise ValueError(f"{loss} takes targets that add up to 1 in each row; a row adds up to {wrong:g}")
+    _rows_add_up(targets, 1e-3, f"{loss} takes targets")
     return targets, outputs
 
 
@@ -64,14 +67,22 @@ def class_numbers(
             f"{loss} takes class numbers, of shape ({len(outputs)},); got shape {targets.shape}: "
             "for one-hot targets take categorical_crossentropy"
         )
-    targets, classes = targets.reshape(-1), outputs.shape[1]
+    shape, targets, classes = targets.shape, targets.reshape(-1), outputs.shape[1]
     if len(targets) != len(outputs):
-        raise ValueError(f"{loss} got {len(targets)} class numbers for {len(outputs)} rows of outputs")
+        shapes = f"targets of shape {shape} for outputs of shape {outputs.shape}"
+        raise ValueError(f"{loss} got {shapes}: it takes one class number for each row")
     wrong = targets[(targets < 0) | (targets >= classes) | (targets != np.floor(targets))]
     if wrong.size:
         span = f"from 0 to {classes - 1}, for {classes} outputs"
         raise ValueError(f"{loss} takes class numbers {span}; got {wrong[0]:g}")
     return probabilities(np.eye(classes)[targets.astype(int)], outputs, loss, "softmax", from_logits)
+
+
+def _rows_add_up(rows: np.ndarray, tolerance: float, takes: str, advice: str = "") -> None:
+    far = abs(rows.sum(axis=1) - 1)
+    if (far > tolerance).any():
+        wrong = rows.sum(axis=1)[far.argmax()]
+        raise ValueError(f"{takes} that add up to 1 in each row; a row adds up to {wrong:g}{advice}")
 
 
 def _class_outputs(outputs: np.ndarray, loss: str) -> np.ndarray:
