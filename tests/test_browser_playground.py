@@ -25,6 +25,7 @@ CELLS = [
     "playground.hidden = (3,)\nplayground.data = 'xor'\nplayground.learning_rate = 0.25",
     "layers = explore.layers(hidden=(2,))\nlayers",
     "print(layers.hidden, layers.parameters, layers.activation)",
+    "layers.points = [[100, 5], [300, 6], [200, 9], [120, 7]]\nlayers.labels = [0, 1, 1, 0]",
 ]
 
 
@@ -292,6 +293,11 @@ def test_in_jupyterlab_python_gets_the_network_that_is_seen(lab: Lab, browser: A
     told = notebook.cell("print(layers.hidden")
     notebook.run(told)
     assert notebook.output(told, "[").strip() == "[2, 4] 23 tanh"
+    notebook.run(notebook.cell("layers.points ="))
+    layers.root.scroll_into_view_if_needed()
+    layers.root.get_by_text("of 4 points wrong").wait_for()
+    layers.root.get_by_role("button", name="Train 1,000 steps").click()
+    layers.root.get_by_text("23 parameters, 0 of 4 points wrong").wait_for()
 
     assert [said for said in notebook.complaints if "/static/lab/" not in said] == []
     assert notebook.elsewhere == set()

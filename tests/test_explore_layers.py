@@ -86,6 +86,17 @@ def test_points_of_other_units_are_standardised_and_comfortable_ones_are_not() -
     assert min(level.scale) > 0
 
 
+def test_other_points_can_be_set() -> None:
+    widget = explore.layers()
+    widget.points = np.array([[100.0, 0.0], [300.0, 1.0], [200.0, 4.0]])
+    widget.labels = np.array([True, False, True])
+    assert (widget.points[1], widget.labels) == ([300.0, 1.0], [1, 0, 1])
+    np.testing.assert_allclose((np.array(widget.points) - widget.shift)[:, 0].sum(), 0)
+    for name, value in [("points", [[1, 2, 3]]), ("labels", [0, 3, 1])]:
+        with pytest.raises((ValueError, traitlets.TraitError), match="got"):
+            setattr(widget, name, value)
+
+
 def test_what_a_notebook_stores_repeats(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(base.BUILDING, "1")
     (first, first_meta), (second, second_meta) = [explore.layers()._repr_mimebundle_() for _ in range(2)]

@@ -46,11 +46,12 @@ export function render({ model, el }) {
     own: { points: state.points, labels: state.labels, test_points: [], test_labels: [] } });
 
   function sync() {
-    const key = JSON.stringify([state.hidden, state.activation, state.seed]);
+    const key = JSON.stringify([state.hidden, state.activation, state.seed, state.shift, state.scale]);
     if (key === built.key && state.points === built.points && state.labels === built.labels) return;
     if (state.points.length !== state.labels.length) return; // a cell sets both, one after the other
     player.pause();
     built = { key, points: state.points, labels: state.labels };
+    if (trainer && trainer.train.points !== state.points) cross = null;
     trainer = newTrainer(settings());
     units.forget();
     writeTable();

@@ -7,8 +7,9 @@ from typing import Any
 
 import traitlets as t
 
+from dlcourse.explore.neuron import rows, two_classes
 from dlcourse.explore.seeded import draw_points
-from dlcourse.explore.small_network import SmallNetwork, own_points
+from dlcourse.explore.small_network import SmallNetwork, own_points, scaling_of
 
 
 class LayersExplorer(SmallNetwork):
@@ -16,13 +17,26 @@ class LayersExplorer(SmallNetwork):
 
     `hidden` (a list of 0 to 4 widths from 1 to 8), `activation` ("tanh", "relu", "sigmoid" or "linear") and `seed`
     (of the start weights) follow the hand and can be set; `parameters` counts all weights and biases. `points`, a list
-    of pairs, and `labels`, 0 or 1 for each, are what the network is trained on at the press of a button.
+    of pairs, and `labels`, 0 or 1 for each, are what the network is trained on at the press of a button; a cell that
+    sets both to another length sets one after the other, and the picture follows when they fit again.
     """
 
     file = "layers.js"
 
-    points = t.List().tag(sync=True, shown=True)
-    labels = t.List().tag(sync=True, shown=True)
+    points = t.Any().tag(sync=True, shown=True)
+    labels = t.Any().tag(sync=True, shown=True)
+
+    @t.validate("points")
+    def _rows(self, proposal: Any) -> list[list[float]]:
+        return rows(proposal["value"])
+
+    @t.validate("labels")
+    def _zero_or_one(self, proposal: Any) -> list[int]:
+        return two_classes(proposal["value"], self.class_names)[0]
+
+    @t.observe("points")
+    def _rescale(self, _: Any) -> None:
+        self.shift, self.scale = scaling_of(self.points)
 
     def alt_text(self) -> str:
         """Say what network it is and what lies under it."""

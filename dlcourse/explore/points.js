@@ -6,7 +6,7 @@ import { seeded } from "./network.js";
 export const DATA = ["clouds", "circle", "xor", "moons", "spiral"];
 
 // Two numbers u and v from 0 to 1 become a place of class 0 or 1; all lie within about 3 of the middle.
-const PLACES = {
+const PLACE_OF = {
   clouds: (k, u, v, bell) => [0, 1].map((axis) => (k ? 1.2 : -1.2) + 0.5 * bell[axis]),
   circle(k, u, v) {
     const r = k ? 1.8 + 0.8 * u : 1.2 * Math.sqrt(u);
@@ -37,7 +37,7 @@ export function drawPoints(kind, count, noise, seed) {
   const labels = Array.from({ length: count }, (_, i) => i % 2);
   const points = labels.map((label) => {
     const [u, v] = [random(), random()];
-    const place = PLACES[kind](label, u, v, bells());
+    const place = PLACE_OF[kind](label, u, v, bells());
     const moved = bells();
     return place.map((x, axis) => x + noise * moved[axis]);
   });
