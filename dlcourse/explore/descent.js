@@ -8,7 +8,7 @@ import { rollTo, ROLLERS, startRun } from "./rollers.js";
 import { groundKeeper } from "./ground.js";
 import { BALL, drawDescent, pixelOf } from "./descent_picture.js";
 
-const MOST = 500; // steps; descent.py says the same
+const MOST_STEPS = 500; // steps; descent.py says the same
 const SLIDER = 100; // steps that the slider reaches
 const STILL = 1e-3; // a gradient shorter than this moves nothing that could be seen
 
@@ -34,7 +34,7 @@ export function render({ model, el }) {
 
   const buttons = row(readout); // under the picture, so that both are seen on a telephone
   const start = button(buttons, "Play", () => play.toggle());
-  button(buttons, "One step", () => { play.pause(); goTo(Math.min(MOST, made() + 1)); });
+  button(buttons, "One step", () => { play.pause(); goTo(Math.min(MOST_STEPS, made() + 1)); });
   button(buttons, "Back to start", () => { play.pause(); goTo(0); });
   const surface = namedSelect(panel, "Loss", list(SURFACES), state.surface, (name) => {
     play.pause();
@@ -66,12 +66,12 @@ export function render({ model, el }) {
   const play = player(canvas, (seconds) => {
     if (made() < Math.floor(progress) || Math.floor(progress) !== state.steps) progress = made(); // moved by somebody else
     progress += seconds * state.speed;
-    const whole = Math.min(MOST, Math.floor(progress));
+    const whole = Math.min(MOST_STEPS, Math.floor(progress));
     if (whole > state.steps) set({ steps: Math.min(whole, rollTo(run, whole).places.length - 1) });
     else if (!calm.matches) app.redraw();
-    return !(state.steps >= MOST || (run.gone && state.steps >= run.places.length - 1));
+    return !(state.steps >= MOST_STEPS || (run.gone && state.steps >= run.places.length - 1));
   }, (on) => {
-    if (on && (rolled().gone || state.steps >= MOST) && made() >= run.places.length - 1) set({ steps: 0 }); // from the start again
+    if (on && (rolled().gone || state.steps >= MOST_STEPS) && made() >= run.places.length - 1) set({ steps: 0 }); // from the start again
     progress = made();
     start.textContent = on ? "Pause" : "Play";
     app.redraw();
@@ -129,7 +129,7 @@ export function render({ model, el }) {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
     if (way) moveStart(startNow().map((v, axis) => v + (way[axis] * (here().range[axis][1] - here().range[axis][0])) / 50));
     else if (event.key === " ") play.toggle();
-    else if (event.key === "PageDown") goTo(Math.min(MOST, made() + 1));
+    else if (event.key === "PageDown") goTo(Math.min(MOST_STEPS, made() + 1));
     else if (event.key === "PageUp") goTo(Math.max(0, made() - 1));
     else return;
     event.preventDefault();

@@ -6,7 +6,7 @@ import { drawCurve, inBox, namedSelect, rangeSlider, row } from "./controls.js";
 import { drawRow, drawUnit, NET } from "./relus_network.js";
 import { distanceTo, evenCorners, fitHinges, FROM, hinge, PLACES, sumOfHinges, targetOf, TARGETS, TO, widestGap } from "./hinges.js";
 
-const MOST = 10; // hidden units; more have no room in a narrow column
+const MOST_UNITS = 10; // hidden units; more have no room in a narrow column
 const LAST = TO - 0.1; // the rightmost corner that still bends something
 const ROOM = 0.3; // of x beyond the part that is measured
 
@@ -115,7 +115,7 @@ export function render({ model, el }) {
     goal.value(state.target);
     which.input.max = corners.length;
     [[which, chosen + 1], [corner, c], [slope, a], [bias, state.bias]].forEach(([one, v]) => one.value(v));
-    more.disabled = corners.length >= MOST;
+    more.disabled = corners.length >= MOST_UNITS;
     fewer.disabled = corners.length <= 1;
   }
 
