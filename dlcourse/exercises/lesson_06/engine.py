@@ -103,12 +103,14 @@ def check_send_back(answer: Any) -> Correct | NotYet:
             )
             return NotYet(code, text)
     place = wrong.index(True)
-    last = got[place][-1]
-    start = "" if last == 1 else f"And at the last node stands {show(last)} where 1 should be. "
+    (x, *_, last), wanted_x = got[place], wanted[place][0]
+    faults = (
+        [] if close(x, wanted_x) else [f"x gets {show(x)} from your function; {show(wanted_x)} belongs there"]
+    )
+    faults += [] if last == 1 else [f"at the last node stands {show(last)} in the end, where 1 should be"]
+    said = " And ".join(faults) or "x gets what it should, another node does not"
     return NotYet(
-        "wrong_value",
-        f"For `{graphs[place][0]}` x gets {show(got[place][0])} from your function; {show(wanted[place][0])} belongs there. "
-        f"{start}Go through its ways on paper, one by one.",
+        "wrong_value", f"For `{graphs[place][0]}`: {said}. Go through its ways on paper, one by one."
     )
 
 

@@ -224,12 +224,12 @@ WHY_FASTER = Exercise(
                 "Look at the last size again. The answer must explain both ends of the picture.",
             ),
         },
-        success="From 16 to 64 units the work grows fourfold and Keras' time hardly at all: nearly all of it is the fixed price of an "
-        "update. In a wide layer that price is lost among the multiplications, and there compiled code that wastes nothing wins.",
+        success="From 16 to 100 units the work grows sixfold and Keras' time only a little: nearly all of it is the fixed price of an "
+        "update. In a wide layer that price is lost among the multiplications.",
     ),
     hints=(
-        "Compare Keras with itself: 16 units against 64. How much longer does an update take?",
-        "Four times the work and nearly the same time. What must most of that time have been spent on?",
+        "Compare Keras with itself: 16 units against 100. How much longer does an update take?",
+        "Six times the work, and only a little more time. What must most of that time have been spent on?",
         "time of an update = ___ price + work. With little work the ___ decides, with much work the ___.",
     ),
 )
