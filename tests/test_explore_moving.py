@@ -277,7 +277,7 @@ def test_steps_are_made_one_by_one_played_and_taken_back(opened: Any) -> None:
     assert hand.explorer.pixels() == first
 
 
-def test_playing_shows_at_least_thirty_pictures_a_second(opened: Any) -> None:
+def test_playing_draws_more_pictures_than_steps(opened: Any) -> None:
     hand = opened(explore.descent("valley", "sgd", 0.02))
     hand.press("Play")
     count = """() => new Promise((done) => {
