@@ -555,7 +555,7 @@ playground
 # %% [markdown]
 # `playground.network` is a `scratch.Network`, and what you wrote is inside: 6.9 in
 # [`layers.py`](../dlcourse/scratch/layers.py), 6.8 in [`losses.py`](../dlcourse/scratch/losses.py), 6.10 in
-# [`network.py`](../dlcourse/scratch/network.py), 6.7 in [`gradient_check.py`](../dlcourse/scratch/gradient_check.py).
+# [`stack.py`](../dlcourse/scratch/stack.py), 6.7 in [`gradient_check.py`](../dlcourse/scratch/gradient_check.py).
 #
 # ## To take with you
 #

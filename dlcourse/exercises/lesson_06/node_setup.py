@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 NODE = """
-import math
 import numpy as np
 
 class Node:

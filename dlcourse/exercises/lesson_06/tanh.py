@@ -29,12 +29,16 @@ TANH = Exercise(
             return Node(value, parents=(a,), slopes=(1 - value**2,))
         """,
         """
+        import math
+
         def tanh(a):
             node = Node(math.tanh(a.data), [a])
             node.slopes = [1 - node.data * node.data]
             return node
         """,
         """
+        import math
+
         def tanh(a):
             value = (math.exp(2 * a.data) - 1) / (math.exp(2 * a.data) + 1)
             return Node(value, (a,), (1 / math.cosh(a.data) ** 2,))
