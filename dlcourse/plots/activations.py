@@ -39,8 +39,11 @@ def activations(
                 label = "slope" if not side else None
                 axes.plot(z, function.slope(z), "--", color=ROLES["gradients"], linewidth=1.8, label=label)
         axes.set(title=name, ylim=(-1.3, 2.3), xlim=(-_REACH, _REACH))
+        axes.set_xticks(range(-3, 4))  # none at the ends, where it would meet the next panel's
     for axes in grid[-1]:
         axes.set_xlabel("what comes in, z")
+    for axes in grid[:, 0]:
+        axes.set_ylabel("what comes out, or slope" if slopes else "what comes out, a")
     for axes in grid.flat[len(names) :]:
         axes.set_axis_off()
     if title:
@@ -70,7 +73,9 @@ def what_is_left(left: Mapping[str, Sequence[float]], *, title: str = "", most: 
         layers = np.arange(1, len(shares) + 1)
         axes.plot(layers, shares, marker=marker, color=colour, label=name, markersize=6)
     axes.axhline(1, color=GREY, linewidth=0.8)
-    axes.set(yscale="log", xlabel="after this layer", ylabel="share of the nudge that is left", title=title)
+    axes.set(yscale="log", xlabel="after this layer", title=title)
+    axes.set_ylabel("share of the nudge that is left\n(each mark down: a tenth)")
+    axes.minorticks_off()
     axes.set_xticks(range(1, max(map(len, left.values())) + 1))
     axes.set_ylim(top=most)
     axes.yaxis.set_major_formatter(lambda share, _: f"{share:.9f}".rstrip("0").rstrip("."))
@@ -87,21 +92,23 @@ def what_is_left(left: Mapping[str, Sequence[float]], *, title: str = "", most: 
     return figure
 
 
-def softmax_steps(logits: Sequence[float], *, names: Sequence[str]) -> Picture:
+def softmax_steps(logits: Sequence[float], *, names: Sequence[str], title: str = "") -> Picture:
     """Draw the three steps of softmax as bars: the logits, their exponentials, and the shares of these."""
     logits = np.asarray(logits, dtype=float)
     powers = np.exp(logits)
     steps = {"logits": logits, "exponentials": powers, "shares": powers / powers.sum()}
     colours = (ROLES["inputs"], ROLES["activations"], BLUE)
-    figure, grid = picture(1, 3, size=(9.0, 3.1))
-    for axes, (title, values), colour in zip(grid, steps.items(), colours, strict=True):
+    figure, grid = picture(1, 3, size=(9.0, 3.4 if title else 3.1))
+    for axes, (step, values), colour in zip(grid, steps.items(), colours, strict=True):
         bars = axes.bar(names, values, color=colour)
         axes.bar_label(bars, [f"{value:.3g}".replace("-", "−") for value in values], fontsize=11, padding=2)
         axes.axhline(0, color=GREY, linewidth=0.8)
-        axes.set_title(title)
+        axes.set_title(step)
         axes.margins(y=0.22)
         axes.tick_params(axis="x", labelsize=11)
     parts = [f"{name} {value:.2f}" for name, value in zip(names, steps["shares"], strict=True)]
+    if title:
+        figure.suptitle(title, fontsize=12)
     figure.alt_text = (
         f"Softmax makes of the logits {', '.join(f'{x:g}' for x in logits)} the shares {', '.join(parts)}."
     )
