@@ -51,7 +51,7 @@ from dlcourse import check, claim, datasets, explore, hint, plots, predict, prog
 # $$h_1 = x_1 + 2 x_2 + 1, \qquad h_2 = 3 x_1 - x_2, \qquad \text{output} = 2 h_1 + h_2 - 4.$$
 #
 # In code, `hidden_w` has a row for each input and a column for each hidden neuron. (`scratch` is the course's own
-# code in NumPy; `scratch.linear` passes on what comes in.)
+# NumPy code; `scratch.linear` passes on what comes in.)
 
 # %%
 hidden_w = np.array([[1.0, 3.0],    # x1 counts 1 in h1 and 3 in h2
@@ -65,7 +65,7 @@ plots.forward_pass([1, 2], parts, scratch.linear, names=names, title="For (1, 2)
 
 # %% [markdown]
 # **Exercise 3.1.** The hope is in danger: *one* neuron gives the same output for every $x_1$ and $x_2$. Find its
-# `(w1, w2, b)` on paper: put $h_1$ and $h_2$ into the third formula and collect.
+# `(w1, w2, b)` on paper: put $h_1$ and $h_2$ into the third formula, multiply out and collect.
 
 # %%
 one_neuron = ...
@@ -76,18 +76,18 @@ check("3.1", one_neuron)
 # ## Why two layers without a bend are one: `@` between tables
 #
 # `rides @ w` multiplied each *row* by `w`. If the right side has several columns, each row is multiplied by each
-# column, number by number, and added up. Row $i$ with column $j$ gives the number in row $i$, column $j$:
+# column, number by number, and added up. For two examples, (1, 2) and (0, 1):
 #
 # | `x @ hidden_w` | column (1, 2), for $h_1$ | column (3, −1), for $h_2$ |
 # |---|---|---|
 # | row (1, 2) | 1 · 1 + 2 · 2 = **5** | 1 · 3 + 2 · (−1) = **1** |
 # | row (0, 1) | 0 · 1 + 1 · 2 = **2** | 0 · 3 + 1 · (−1) = **−1** |
 #
-# Then `+ hidden_b` adds the biases, a row, to every row of the table.
+# Then `+ hidden_b` adds the biases to every row.
 #
 # The same operator makes the one neuron. `hidden_w @ output_w` says how strongly each input reaches the output, by
-# way of $h_1$ and of $h_2$. The hidden biases travel on, too: `hidden_b @ output_w`. The second cell below does that
-# for ten layers: 20,000 random weights, five times.
+# way of $h_1$ and of $h_2$. The hidden biases travel on, too: `hidden_b @ output_w`. The second cell below melts ten
+# layers of random weights into one.
 
 # %%
 x = np.array([[1.0, 2.0], [0.0, 1.0]])  # (2, 2): two examples, two inputs
@@ -103,13 +103,14 @@ def share_that_agrees(seed):
     deep = x = random.normal(size=(1000, 2))
     w, b = np.eye(2), np.zeros(2)                     # a layer that passes everything on as it is
     for before, after in zip(widths, widths[1:]):
-        next_w, next_b = random.normal(size=(before, after)) / 7, random.normal(size=after)  # 7: or it grows
+        next_w = random.normal(size=(before, after)) / 7  # / 7, or the numbers would grow and grow
+        next_b = random.normal(size=after)
         deep = deep @ next_w + next_b                 # layer behind layer ...
         w, b = w @ next_w, b @ next_w + next_b        # ... and all of them in one
     return np.isclose(deep, x @ w + b).mean()
 
 shares = [share_that_agrees(seed) for seed in range(5)]
-claim("in five random networks, one neuron agrees for every input", min(shares) == 1)
+claim("in five random networks, one neuron agrees for all 1,000 inputs", min(shares) == 1)
 
 # %% [markdown]
 # A weighted sum of weighted sums is a weighted sum. However many layers, all they can draw is one straight line.
@@ -170,11 +171,12 @@ def straight(x): return xor_network(x, scratch.linear)
 claim("with ReLU all four are right", ((bent(xor) > 0) == wanted).all())
 claim("the same numbers without it: one is wrong", ((straight(xor) > 0) != wanted).sum() == 1)
 plots.decision_surface({"with ReLU": bent, "without": straight}, xor, wanted, threshold=0, margin=0.4,
+                       title="With the bend two lines, without it one",
                        names=("switch 1", "switch 2"), class_names=("answer 0", "answer 1"))
 
 # %% [markdown]
-# Two bends, two lines. The proof of lesson 2 needed an output that changes *evenly* on the way from one point to
-# another. Over a bend it does not.
+# Two lines: the output rises and falls again, so it crosses 0 twice. The proof of lesson 2 needed an output that changes
+# *evenly* on the way from one point to another. Over a bend it does not.
 #
 # We chose the numbers. Now all nine are random, between −10 and 10. (You need not read `count_solvers`.)
 
@@ -203,11 +205,11 @@ predict("3.a", happened="abcd"[sum(max(solved) > edge for edge in (0, 333, 50_00
 # %% [markdown]
 # A bend makes it possible; luck is no way to find it. Lessons 5 and 6 have a better one.
 #
-# ## How many bends make any curve
+# ## How bends, added up, make any curve
 #
-# That network was a sum of two ReLUs: from 0 switches on it climbs by 1 for each, from 1 switch on by 2 less: up, then
-# down. So each ReLU of a sum bends the whole at its own corner and leaves alone what lies to the left. The cell follows
-# three curves with 2, 5 and 10 of them, as nearly as even corners allow. Then it is your turn:
+# $h_1 - 2 h_2$ is a sum of two ReLUs: the first climbs by 1 for each switch, the second takes 2 away from its corner
+# on. So each ReLU of a sum bends the whole at its own corner and leaves alone what lies to the left. The cell follows
+# three curves with 2, 5 and 10 of them, as nearly as even corners allow. Your turn:
 #
 # 1. Move one corner, then one slope. Which part of the sum follows?
 # 2. How near do you get with three? Where do more corners help?
@@ -231,7 +233,8 @@ explore.relus("sine")
 # ## Six activations: value, slope, range
 #
 # The **slope** says how much the output grows for each unit by which $z$ grows, right there: 0 where the curve is
-# level, 1 where it climbs as fast as $z$.
+# level, 1 where it climbs as fast as $z$. The table below the picture has the formulas. In it, the **exponential**
+# $e^z$, in NumPy `np.exp(z)`, is a power of $e$, about 2.718: always above 0, 1 at 0, and growing fast.
 
 # %%
 z = np.linspace(-8, 8, 1601)
@@ -248,15 +251,13 @@ plots.activations(title="Sigmoid and tanh level off at both ends, ReLU and its r
 # %% [markdown]
 # | | formula | range | slope | where |
 # |---|---|---|---|---|
+# | none | $z$ | all numbers | 1 | outputs that are plain numbers, like a fare |
 # | step | 1 if $z > 0$, else 0 | 0 or 1 | 0 | decisions (lesson 2) |
 # | **sigmoid** | $1 / (1 + e^{-z})$ | 0 to 1 | 0 to 0.25 | an output that is a probability: yes or no |
 # | **tanh** | $2\,\text{sigmoid}(2z) - 1$ | −1 to 1 | 0 to 1 | networks for series (lesson 11) |
 # | ReLU | the larger of 0 and $z$ | 0 and up | 0 or 1 | hidden layers, the usual first choice |
 # | **leaky ReLU** | $z$ if $z > 0$, else a fifth of $z$ | all numbers | 0.2 or 1 | hidden layers, so that none falls silent |
-# | **GELU** | $z$ times the part of the bell curve below $z$ | −0.17 and up | −0.13 to 1.13 | [language models](https://arxiv.org/abs/1810.04805) |
-#
-# The **exponential** $e^z$, in NumPy `np.exp(z)`, is a power of $e$, about 2.718: always above 0, 1 at 0, and growing
-# fast.
+# | **GELU** | $z$ times the share of the bell curve left of $z$ | −0.17 and up | −0.13 to 1.13 | [language models](https://arxiv.org/abs/1810.04805) |
 #
 # **Exercise 3.4.** Write the sigmoid: an array `z` comes in, and as many numbers go out.
 
@@ -269,7 +270,7 @@ check("3.4", sigmoid)
 # %% [markdown]
 # ## Slope, measured by a nudge
 #
-# In the explorer, the straight line that touches the curve has the curve's slope.
+# In the explorer, the straight line touching the curve has its slope.
 #
 # 1. Where is the sigmoid steepest? What is left of its slope at $z = 6$?
 # 2. Compare with tanh. Which is steeper at 0, which at 4?
@@ -283,6 +284,7 @@ explore.activation("sigmoid", z=1.0)
 # %%
 z, nudge = np.array([-2.0, 0.0, 0.5, 2.0]), 0.00001
 moved = scratch.sigmoid(z + nudge) - scratch.sigmoid(z)
+print("z:      ", z)
 print("sigmoid:", scratch.sigmoid(z).round(3))
 print("slope:  ", (moved / nudge).round(3))
 a = scratch.sigmoid(z)  # the activations
@@ -291,11 +293,11 @@ moved = np.tanh(z + nudge) - np.tanh(z)
 claim("and for tanh: 1 - a ** 2, with tanh's own a", np.allclose(moved / nudge, 1 - np.tanh(z) ** 2, atol=1e-4))
 
 # %% [markdown]
-# Calculus gives these two rules; the cell has measured that they hold. They need only the activation $a$: at $z = 2$
-# the sigmoid gives 0.88, so its slope is 0.88 · 0.12, about 0.1.
+# Calculus gives these rules; the cell has measured that they hold. They need only $a$: at $z = 2$ the sigmoid
+# gives 0.88, so its slope is 0.88 · 0.12, about 0.1.
 #
-# **Exercise 3.5.** Return the slope of a leaky ReLU at each number of the array `z`, none of which is 0. `leak` says
-# how much of a number below 0 comes through: a fifth in the table, 0 for ReLU.
+# **Exercise 3.5.** Return the slope of a leaky ReLU at each number of the array `z`, none of which is 0 (the corner
+# has no slope). `leak` says how much of a number below 0 comes through: a fifth in the table, 0 for ReLU.
 
 # %%
 def leaky_slope(z, leak):
@@ -316,9 +318,8 @@ check("3.6", sigmoid_slope)
 # %% [markdown]
 # ## Saturation: where a neuron no longer reacts
 #
-# Far from 0 a sigmoid is nearly level: it is **saturated**, and its output stays whatever changes a little. Real
-# birds again: 100 sigmoid neurons with random weights get four measurements of each penguin, once in millimetres and
-# grams, once standardised.
+# Far from 0 a sigmoid is nearly level: it is **saturated**, and small changes hardly move its output. 100 sigmoid
+# neurons with random weights get four measurements of each penguin, once in millimetres and grams, once standardised.
 
 # %%
 measurements = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"]
@@ -345,10 +346,10 @@ claim("standardised, over 90% are above 0.1", min(awake) > 0.9, f"{min(awake):.1
 # | first | 0.5 | 0.462 | 0.786 |
 # | second | 0.462 | 0.432 | 0.814 |
 #
-# A nudge at the start is multiplied by 0.786, and what is left of it by 0.814: 0.640 in all.
+# A nudge at the start is multiplied by 0.786, then by 0.814: 0.640 in all.
 #
-# **Exercise 3.7.** `z` goes through so many tanh, `layers` of them (1 or more), each taking what the one before
-# gives. Return the product of their slopes.
+# **Exercise 3.7.** `z` goes through `layers` tanh functions (1 or more), each taking what the one before gives. Return
+# the product of their slopes.
 
 # %%
 def chain_slope(z, layers):
@@ -360,8 +361,8 @@ check("3.7", chain_slope)
 # ## What is left of a nudge after ten layers
 #
 # A whole network: ten layers of 50 neurons, with random weights [of a size chosen for
-# ReLU](https://arxiv.org/abs/1502.01852). We nudge its input by 0.001 and see how far each layer's activations move,
-# as a share of that.
+# ReLU](https://arxiv.org/abs/1502.01852). We nudge 200 inputs by 0.001 each and see how far each layer's activations
+# move, as a share of that; the middle one counts. (Distances by Pythagoras. You need not read `share_left`.)
 
 # %%
 predict(
@@ -412,20 +413,21 @@ plots.what_is_left({name: share_left(name, seed=0) for name in ("sigmoid", "tanh
 check("3.8", ...)
 
 # %% [markdown]
-# That is the **vanishing slope**, better known as vanishing gradient. From lesson 5 on networks learn by slopes: where
+# That is the **vanishing slope**, or vanishing gradient. From lesson 5 on networks learn by slopes: where
 # no nudge comes through, a layer can't tell which way to change. So no step stands in such a network, and hidden layers
-# take ReLU or a relative. Larger weights are no way out, as the last two claims show: size and bend belong together.
-# (A ReLU below 0 for every example is dead: slope 0, for good. A leak keeps it alive.)
+# take ReLU or a relative. Weights ten times as large do bring the nudge through sigmoids, but swell it beyond use
+# through ReLUs: their size must suit the bend. (A ReLU whose $z$ is below 0 for every example is dead: slope 0, nothing
+# to learn from. A leak keeps it alive.)
 #
 # ## Softmax: from any numbers to probabilities
 #
 # Adelie, Chinstrap or Gentoo? Three output neurons give three numbers, the **logits**, here 2, 1 and −1. Wanted are
 # probabilities: above 0, together 1. **Softmax** divides the exponential of each by the sum of all: $e^2 = 7.39$,
-# $e^1 = 2.72$, $e^{-1} = 0.37$, together 10.48; and $7.39 / 10.48 = 0.71$.
+# $e^1 = 2.72$, $e^{-1} = 0.37$, together 10.48; and $7.39 / 10.48 = 0.705$.
 #
-# The formula has a trap. `exp(1000)` is too large for a computer's number: it **overflows** to infinity, `inf`, and
-# `inf / inf` is `nan`, not a number. The way out: 2 less in *every* logit divides *all* exponentials by $e^2$, so the
-# shares stay. Take away the largest logit, and no exponential is above 1.
+# But `exp(1000)` is too large for a computer's number: it **overflows** to infinity, `inf`, and `inf / inf` is `nan`,
+# not a number. The way out: 2 less in *every* logit divides *all* exponentials by $e^2$, so the shares stay. Take
+# away the largest logit, and no exponential is above 1.
 
 # %%
 with np.errstate(all="ignore"):  # keep NumPy's warnings quiet
@@ -434,7 +436,8 @@ same = np.allclose(scratch.softmax([2.0, 1.0, -1.0]), scratch.softmax([0.0, -1.0
 claim("2 less in every logit: the same shares", same)
 two, one = scratch.softmax([3.0, 1.0]), scratch.sigmoid(3.0 - 1.0)
 claim("of two logits, softmax makes the sigmoid of their difference", np.isclose(two[0], one))
-plots.softmax_steps([2.0, 1.0, -1.0], names=["Adelie", "Chinstrap", "Gentoo"])
+plots.softmax_steps([2.0, 1.0, -1.0], names=["Adelie", "Chinstrap", "Gentoo"],
+                   title="The largest logit gets the largest share; even one below 0 gets some")
 
 # %% [markdown]
 # Several birds, a **batch**, make a table with a row for each. Its **axis** 0 goes down the rows, axis 1 along the
@@ -442,7 +445,7 @@ plots.softmax_steps([2.0, 1.0, -1.0], names=["Adelie", "Chinstrap", "Gentoo"])
 # keeps the axis with length 1: (2, 1).
 #
 # For dividing that matters. NumPy lays a plain row, (3,), on every *row* of a table, and a column, (3, 1), on every
-# *column*: **broadcasting**. Here the table is square, so that both run:
+# *column*: **broadcasting**. This table is square, so both run:
 
 # %%
 table = np.array([[1.0, 2.0, 5.0], [3.0, 3.0, 2.0], [1.0, 1.0, 0.0]])  # three birds, three classes
@@ -510,7 +513,7 @@ check("3.11", species)
 # - Without a bend, any number of layers is one layer. With a bend, three neurons solve XOR.
 # - A sum of ReLUs follows any curve, a corner at a time.
 # - Slopes in a row multiply. A sigmoid's is a quarter at most, so ten layers of them let next to nothing through.
-# - Inside: ReLU or a relative. Output: sigmoid for each yes or no, softmax for one of several.
+# - Inside: ReLU or a relative. Output: none for any number, sigmoid for each yes or no, softmax for one of several.
 #
 # **New words**
 #
@@ -532,11 +535,11 @@ check("3.11", species)
 #
 # **Common mistakes**
 #
-# - No activation between layers; `np.max` for `np.maximum`; `if` on an array.
+# - No activation between layers; `np.max`, one number, for `np.maximum`; `if` on an array.
 # - The sigmoid's rule with $z$ for $a$; tanh's without the square.
 # - Softmax down the columns, or with an overflow. Sigmoids where one class of several is right.
 #
-# **Next:** lesson 4, layers and the forward pass: many neurons, many examples, one line each.
+# **Next:** lesson 4, layers and the forward pass: many neurons, many examples.
 
 # %%
 progress()
