@@ -12,6 +12,8 @@ from dlcourse.checking import Correct, ModelFacts, NotYet, outputs_of, show
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.explain import learner_line
 
+NUMPY = "import numpy as np\n\nfrom dlcourse import scratch"  # what answers may use
+
 Check = Callable[[Any], Correct | NotYet]
 Told = tuple[type[Exception] | tuple[type[Exception], ...], str, str]
 

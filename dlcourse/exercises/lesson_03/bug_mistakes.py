@@ -1,0 +1,118 @@
+"""The mistakes people make in exercise 3.6, a sigmoid's slope."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.checking import Mistake
+from dlcourse.exercises.lesson_03.sigmoid_mistakes import squashed, squashed_slope
+
+MISTAKES = {
+    "still_z": Mistake(
+        lambda z: z * (1 - z),
+        "For {inputs} you return {got}: `z` still stands in the formula. It speaks of the *activation*, of what comes "
+        "out of the sigmoid.",
+    ),
+    "sigmoid_twice": Mistake(
+        lambda z: squashed_slope(squashed(z)),
+        "For {inputs} you return {got}: the sigmoid is taken *twice*, of `z` and again of what came out. Once an "
+        "activation, the number goes into the formula as it is.",
+    ),
+    "sigmoid_of_the_formula": Mistake(
+        lambda z: squashed(z * (1 - z)),
+        "For {inputs} you return {got}: the sigmoid of z * (1 - z). First the sigmoid, then the formula.",
+    ),
+    "second_still_z": Mistake(
+        lambda z: squashed(z) * (1 - z),
+        "For {inputs} you return {got}: the first factor is right; in the second, `1 - z`, the pre-activation is left.",
+    ),
+    "first_still_z": Mistake(
+        lambda z: z * (1 - squashed(z)),
+        "For {inputs} you return {got}: the second factor is right; the first is still the pre-activation.",
+    ),
+    "sign_of_z": Mistake(
+        lambda z: z * (z - 1),
+        "For {inputs} you return {got}: turned round, and `z` still stands in the formula. It speaks of the *activation*, of "
+        "what comes out of the sigmoid.",
+    ),
+    "size_of_z": Mistake(
+        lambda z: np.abs(z) * (1 - np.abs(z)),
+        "For {inputs} you return {got}: the sign of `z` was taken away, but at 2 there is still -2. The formula wants another "
+        "number: what comes *out* of the sigmoid.",
+    ),
+    "tanh_of_z": Mistake(
+        lambda z: 1 - z**2,
+        "For {inputs} you return {got}: tanh's formula, and with `z` in it. Here it is activation times (1 - activation), and the "
+        "activation is what comes out of the sigmoid.",
+    ),
+    "tanh_inside": Mistake(
+        lambda z: np.tanh(z) * (1 - np.tanh(z)),
+        "For {inputs} you return {got}: the formula is the sigmoid's, the activation in it is that of tanh.",
+    ),
+    "nudge_of_one": Mistake(
+        lambda z: squashed(z + 1) - squashed(z),
+        "For {inputs} you return {got}: how far the value moves for a nudge of 1. On that way the slope changes: nudge by far less, "
+        "and divide by it.",
+    ),
+    "z_too_many": Mistake(
+        lambda z: z * squashed_slope(z),
+        "For {inputs} you return {got}: the slope, and then times `z`. At z = 0 the curve would be level.",
+    ),
+    "value_for_slope": Mistake(
+        squashed,
+        "For {inputs} you return {got}: the activation itself. At its upper end the curve is nearly level, and "
+        "you say it is steepest there.",
+    ),
+    "rest_alone": Mistake(
+        lambda z: 1 - squashed(z),
+        "For {inputs} you return {got}: one of the two factors. The curve is level at *both* ends; this is not small "
+        "at the left one.",
+    ),
+    "brackets": Mistake(
+        lambda z: np.zeros(len(z)),
+        "For {inputs} you return {got}: slope 0, a level line. `s * 1 - s` multiplies before it subtracts; brackets "
+        "keep `1 - s` together.",
+    ),
+    "plus": Mistake(
+        lambda z: squashed(z) * (1 + squashed(z)),
+        "For {inputs} you return {got}: slopes above the largest there is, 0.25. A sign in the formula is wrong.",
+    ),
+    "tanh_slope": Mistake(
+        lambda z: 1 - np.tanh(z) ** 2,
+        "For {inputs} you return {got}: the slope of *tanh*. A sigmoid is flatter: 0.25 at most.",
+    ),
+    "tanh_formula": Mistake(
+        lambda z: 1 - squashed(z) ** 2,
+        "For {inputs} you return {got}: that is tanh's formula with a sigmoid in it. For the sigmoid it is activation "
+        "times (1 - activation).",
+    ),
+    "absolute": Mistake(
+        lambda z: np.abs(z * (1 - z)),
+        "For {inputs} you return {got}: the sign is gone, but at z = -4 the slope would be 20. The "
+        "wrong *number* goes into the formula.",
+    ),
+    "cut_off": Mistake(
+        lambda z: np.maximum(0, z * (1 - z)),
+        "For {inputs} you return {got}: no slope is below 0 now, but at z = 2 the curve still climbs, and you say 0. "
+        "The wrong *number* goes into the formula.",
+    ),
+    "sign_exchanged": Mistake(
+        lambda z: -squashed_slope(z),
+        "For {inputs} you return {got}: the right sizes, but below 0, as if the sigmoid fell. Which is taken from "
+        "which?",
+    ),
+    "square_forgotten": Mistake(
+        lambda z: squashed(-np.abs(z)),
+        "For {inputs} you return {got}: at 0 the slope should be 0.25. Below the line of the fraction a square is missing.",
+    ),
+    "overflow_above": Mistake(
+        lambda z: np.exp(z) / (1 + np.exp(z)) ** 2,
+        "The formula is right on paper. But for {inputs} you return {got}: exp(800) is too large for a computer's "
+        "number and becomes infinity, and infinity divided by infinity is nan (not a number). `scratch.sigmoid` avoids it.",
+    ),
+    "not_divided": Mistake(
+        lambda z: squashed(z + 0.001) - squashed(z),
+        "For {inputs} you return {got}: by how much the value grew for your small nudge. Divided by the nudge, "
+        "it is the slope.",
+    ),
+}

@@ -1,0 +1,345 @@
+"""Exercise 3.7: the slope through a row of tanh. Declaration only."""
+
+from __future__ import annotations
+
+from dlcourse.checking import Exercise, function_check
+from dlcourse.exercises.lesson_03.chain_mistakes import MISTAKES, chained, chains
+from dlcourse.exercises.lesson_03.checks import NUMPY
+
+CHAIN = Exercise(
+    id="3.7",
+    title="A slope through many layers",
+    kind="function",
+    starter="""
+        def chain_slope(z, layers):
+            ...
+    """,
+    setup=NUMPY,
+    right=(
+        """
+        def chain_slope(z, layers):
+            product = 1.0
+            for layer in range(layers):
+                z = np.tanh(z)               # the activation, the next layer's z
+                product = product * (1 - z ** 2)
+            return product
+        """,
+        """
+        def chain_slope(z, layers):
+            if layers == 0:
+                return 1
+            return (1 - np.tanh(z) ** 2) * chain_slope(np.tanh(z), layers - 1)
+        """,
+        """
+        def chain_slope(z, layers):
+            def through(z):
+                for _ in range(layers):
+                    z = np.tanh(z)
+                return z
+
+            return (through(z + 0.001) - through(z)) / 0.001
+        """,
+        """
+        def chain_slope(z, layers):
+            slopes = []
+            for layer in range(layers):
+                slopes.append(scratch.slope("tanh", z))
+                z = np.tanh(z)
+            return np.prod(slopes)
+        """,
+    ),
+    wrong={
+        "square_forgotten": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product = product * (1 - z)
+                return product
+            """
+        ],
+        "square_outside": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= (1 - z) ** 2
+                return product
+            """
+        ],
+        "double_for_square": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - 2 * z
+                return product
+            """
+        ],
+        "sign_exchanged": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= z ** 2 - 1
+                return product
+            """
+        ],
+        "started_at_z": [
+            """
+            def chain_slope(z, layers):
+                product = z
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+                return product
+            """
+        ],
+        "z_times_layers": ["def chain_slope(z, layers):\n    return 1 - np.tanh(z * layers) ** 2"],
+        "two_layers_only": [
+            "def chain_slope(z, layers):\n    return (1 - np.tanh(z) ** 2) * (1 - np.tanh(np.tanh(z)) ** 2)"
+        ],
+        "quarters": ["def chain_slope(z, layers):\n    return 0.25 ** layers"],
+        "z_stays": [
+            "def chain_slope(z, layers):\n    return (1 - np.tanh(z) ** 2) ** layers",
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    product *= 1 - np.tanh(z) ** 2
+                return product
+            """,
+        ],
+        "z_for_activation": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    product *= 1 - z ** 2
+                    z = np.tanh(z)
+                return product
+            """
+        ],
+        "one_layer_late": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - np.tanh(z) ** 2
+                return product
+            """
+        ],
+        "sigmoid_formula": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= z * (1 - z)
+                return product
+            """
+        ],
+        "sigmoid": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = scratch.sigmoid(z)
+                    product *= z * (1 - z)
+                return product
+            """
+        ],
+        "summed": [
+            """
+            def chain_slope(z, layers):
+                total = 0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    total += 1 - z ** 2
+                return total
+            """
+        ],
+        "one_more": [
+            """
+            def chain_slope(z, layers):
+                total = 1
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    total += 1 - z ** 2
+                return total
+            """
+        ],
+        "mean": [
+            """
+            def chain_slope(z, layers):
+                slopes = []
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    slopes.append(1 - z ** 2)
+                return np.mean(slopes)
+            """
+        ],
+        "started_at_zero": [
+            """
+            def chain_slope(z, layers):
+                product = 0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+                return product
+            """
+        ],
+        "last_only": [
+            """
+            def chain_slope(z, layers):
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product = 1 - z ** 2
+                return product
+            """
+        ],
+        "first_only": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+                    return product
+            """,
+            "def chain_slope(z, layers):\n    return 1 - np.tanh(z) ** 2",
+        ],
+        "one_too_few": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(1, layers):
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+                return product
+            """
+        ],
+        "one_too_many": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers + 1):
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+                return product
+            """
+        ],
+        "value_for_slope": [
+            """
+            def chain_slope(z, layers):
+                for layer in range(layers):
+                    z = np.tanh(z)
+                return z
+            """
+        ],
+        "values_multiplied": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= z
+                return product
+            """
+        ],
+        "times_layers": ["def chain_slope(z, layers):\n    return layers * (1 - np.tanh(z) ** 2)"],
+        "slope_passed_on": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = 1 - np.tanh(z) ** 2
+                    product *= z
+                return product
+            """
+        ],
+        "slope_of_slope": [
+            """
+            def chain_slope(z, layers):
+                for layer in range(layers):
+                    z = 1 - np.tanh(z) ** 2
+                return z
+            """
+        ],
+        "end_slope": [
+            """
+            def chain_slope(z, layers):
+                for layer in range(layers):
+                    z = np.tanh(z)
+                return 1 - np.tanh(z) ** 2
+            """
+        ],
+        "not_multiplied": [
+            """
+            def chain_slope(z, layers):
+                slopes = []
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    slopes.append(1 - z ** 2)
+                return slopes
+            """
+        ],
+        "not_divided": [
+            """
+            def chain_slope(z, layers):
+                nudged = z + 0.001
+                for layer in range(layers):
+                    z, nudged = np.tanh(z), np.tanh(nudged)
+                return nudged - z
+            """
+        ],
+        "returns_none": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+            """
+        ],
+        "raised": [
+            """
+            def chain_slope(z, layers):
+                for layer in layers:
+                    z = np.tanh(z)
+                return 1 - z ** 2
+            """
+        ],
+        "wrong_arguments": ["def chain_slope(z):\n    return 1 - np.tanh(z) ** 2"],
+        "not_a_function": ["chain_slope = 0.25"],
+        "wrong_value": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 + z ** 2
+                return product
+            """
+        ],
+    },
+    check=function_check(
+        chained,
+        arguments=("z", "layers"),
+        cases=chains,
+        rtol=5e-3,
+        mistakes=MISTAKES,
+        success="Lesson 6 passes blame back through a network by this product, with the weights in it.",
+    ),
+    hints=(
+        "Two things happen in each round: the activation becomes the next layer's z, and the product gets one more factor.",
+        "Begin with `product = 1.0`. In the loop: `z = np.tanh(z)`, and then the slope by the rule for tanh, made of this new z.",
+        "def chain_slope(z, layers):\n    product = 1.0\n    for layer in range(layers):\n        z = ___\n"
+        "        product = product * (1 - ___)\n    return product",
+    ),
+)

@@ -1,0 +1,109 @@
+"""Exercise 3.4: the sigmoid. Declaration only."""
+
+from __future__ import annotations
+
+from dlcourse.checking import Exercise, function_check
+from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, MATH_FOR_NUMPY, NUMPY, told_by_line
+from dlcourse.exercises.lesson_03.sigmoid_mistakes import MISTAKES, any_size, squashed
+
+SIGMOID = Exercise(
+    id="3.4",
+    title="The sigmoid",
+    kind="function",
+    starter="""
+        def sigmoid(z):
+            ...
+    """,
+    setup=NUMPY,
+    right=(
+        """
+        def sigmoid(z):
+            return 1 / (1 + np.exp(-z))
+        """,
+        """
+        def sigmoid(z):
+            return (1 + np.tanh(z / 2)) / 2
+        """,
+        """
+        import math
+
+        def sigmoid(z):
+            result = []
+            for number in z:
+                result.append(1 / (1 + math.exp(-number)))
+            return result
+        """,
+        """
+        def sigmoid(z):
+            return 1 / (1 + np.power(np.e, -z))
+        """,
+    ),
+    wrong={
+        "minus_missing": [
+            "def sigmoid(z):\n    return 1 / (1 + np.exp(z))",
+            "def sigmoid(z):\n    return 1 / (np.exp(z) + 1)",
+            "def sigmoid(z):\n    return np.exp(-z) / (1 + np.exp(-z))",
+        ],
+        "overflow": ["def sigmoid(z):\n    return np.exp(z) / (1 + np.exp(z))"],
+        "brackets": ["def sigmoid(z):\n    return 1 / 1 + np.exp(-z)"],
+        "brackets_and_minus": ["def sigmoid(z):\n    return 1 / 1 + np.exp(z)"],
+        "size_alone": ["def sigmoid(z):\n    return 1 / (1 + np.exp(-abs(z)))"],
+        "times_z": ["def sigmoid(z):\n    return z / (1 + np.exp(-z))"],
+        "twice_z": [
+            "def sigmoid(z):\n    return 1 / (1 + np.exp(-2 * z))",
+        ],
+        "e_less_z": ["def sigmoid(z):\n    return 1 / (1 + np.e - z)"],
+        "squared": ["def sigmoid(z):\n    return (1 / (1 + np.exp(-z))) ** 2"],
+        "minus_below": ["def sigmoid(z):\n    return 1 / (1 - np.exp(-z))"],
+        "one_forgotten": [
+            "def sigmoid(z):\n    return 1 / np.exp(-z)",
+            "def sigmoid(z):\n    return np.exp(z)",
+        ],
+        "one_over_exp": ["def sigmoid(z):\n    return np.exp(-z)"],
+        "two_for_e": ["def sigmoid(z):\n    return 1 / (1 + 2.0 ** -z)"],
+        "ten_for_e": ["def sigmoid(z):\n    return 1 / (1 + 10.0 ** -z)"],
+        "no_exponential": ["def sigmoid(z):\n    return 1 / (1 - z)"],
+        "no_exponential_plus": ["def sigmoid(z):\n    return 1 / (1 + z)"],
+        "e_times_z": ["def sigmoid(z):\n    return 1 / (1 + np.e * -z)"],
+        "sign_outside": ["def sigmoid(z):\n    return 1 / (1 + -np.exp(z))"],
+        "tanh": ["def sigmoid(z):\n    return np.tanh(z)"],
+        "step": [
+            "def sigmoid(z):\n    return (z > 0).astype(int)",
+            "def sigmoid(z):\n    return np.round(1 / (1 + np.exp(-z)))",
+        ],
+        "slope_for_value": ["def sigmoid(z):\n    s = 1 / (1 + np.exp(-z))\n    return s * (1 - s)"],
+        "first_only": [
+            "def sigmoid(z):\n    for number in z:\n        return 1 / (1 + np.exp(-number))",
+        ],
+        "softmax": ["def sigmoid(z):\n    return np.exp(z) / np.exp(z).sum()"],
+        "summed": ["def sigmoid(z):\n    return sum(1 / (1 + np.exp(-z)))"],
+        "math_for_numpy": ["import math\n\ndef sigmoid(z):\n    return 1 / (1 + math.exp(-z))"],
+        "if_on_a_row": [
+            "def sigmoid(z):\n    if z > 0:\n        return 1 / (1 + np.exp(-z))\n    return 0.5"
+        ],
+        "returns_none": ["def sigmoid(z):\n    print(1 / (1 + np.exp(-z)))"],
+        "raised": [
+            "def sigmoid(z):\n    return 1 / (1 + exp(-z))",
+            "def sigmoid(z):\n    return 1 / (1 + e ** -z)",
+        ],
+        "not_a_function": ["sigmoid = 0.5"],
+        "wrong_arguments": ["def sigmoid():\n    return 1 / (1 + np.exp(-2))"],
+        "wrong_value": ["def sigmoid(z):\n    return 1 / (1 + np.exp(-z / 2))"],
+    },
+    check=told_by_line(
+        function_check(
+            squashed,
+            arguments=("z",),
+            cases=any_size,
+            mistakes=MISTAKES,
+            success="From any number to one between 0 and 1, and 0 to a half.",
+        ),
+        {"math_for_numpy": MATH_FOR_NUMPY, "if_on_a_row": IF_ON_A_ROW},
+    ),
+    equivalent={},
+    hints=(
+        "The formula is one line of Python. What stands below the line of the fraction needs brackets.",
+        "`np.exp(-z)` is e to the power of -z, for every number of `z`.",
+        "def sigmoid(z):\n    return 1 / (1 + ___)",
+    ),
+)

@@ -1,0 +1,276 @@
+"""What exercise 3.9 is compared with, on which tables, and the mistakes people make in a softmax."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.checking import Mistake, Seen, function_check, show
+
+
+def shares(logits: np.ndarray) -> np.ndarray:
+    """The reference of exercise 3.9."""
+    logits = np.asarray(logits, dtype=float)
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def small_tables(rng: np.random.Generator) -> list[tuple]:
+    """As many rows as classes (where a lost axis shows no error); then other shapes."""
+    fixed = [[[0.0, 1.0], [2.0, 0.0]], [[1.0, 2.0, 3.0], [0.0, 4.0, -1.0]]]
+    random = [rng.normal(scale=1.5, size=shape).round(1) for shape in ((3, 3), (4, 2), (1, 5))]
+    return [(np.array(table),) for table in (*fixed, *random)]
+
+
+def large_tables(rng: np.random.Generator) -> list[tuple]:
+    """Logits whose exponentials are too large; too small; and both in one table."""
+    tables = ([[1000.0, 1001.0]], [[-1000.0, -1001.0, -999.0]], [[1000.0, 1000.0], [0.0, 1.0]], [[1000.0, -1000.0]],
+              [[2000.0, 1999.0, 1000.0], [1.0, 2.0, 3.0]])  # fmt: skip
+    return [(np.array(table),) for table in tables]
+
+
+def _by_axis(logits: np.ndarray, axis: int | None, keep: bool = True) -> np.ndarray:
+    e = np.exp(logits)
+    return e / e.sum(axis=axis, keepdims=keep)
+
+
+def _sums(seen: np.ndarray) -> str:
+    return show(np.asarray(seen, dtype=float).sum(axis=1))
+
+
+def _from_largest(logits: np.ndarray, keep_largest: bool, keep_sum: bool) -> np.ndarray:
+    """Softmax with `keepdims` left away in one place or both; it raises unless the table is square."""
+    e = np.exp(logits - logits.max(axis=1, keepdims=keep_largest))
+    return e / e.sum(axis=1, keepdims=keep_sum)
+
+
+def _largest_away(logits: np.ndarray) -> np.ndarray:
+    return np.exp(logits - logits.max(axis=1, keepdims=True))
+
+
+def _no_column(seen: Seen) -> str:
+    return (
+        f"For two rows of two you return {show(seen.got)}; the rows add up to {_sums(seen.got)}. The sums are right, but "
+        "`sum(axis=1)` is a plain row: each *column* was divided by one of them. `keepdims=True` keeps the sums a column, one for "
+        "each row."
+    )
+
+
+def _wrong_axis(seen: Seen) -> str:
+    return (
+        f"For `logits = {show(seen.inputs['logits'])}` you return {show(seen.got)}. Your *columns* add up to 1, the rows to "
+        f"{_sums(seen.got)}. One example is a row: `axis=1` adds up along it."
+    )
+
+
+SMALL = function_check(
+    shares,
+    arguments=("logits",),
+    cases=small_tables,
+    mistakes={
+        "wrong_axis": Mistake(lambda z: _by_axis(z, 0), _wrong_axis),
+        "whole_table": Mistake(
+            lambda z: _by_axis(z, None),
+            lambda seen: (
+                f"You return {show(seen.got)}: the whole table adds up to 1, its rows to {_sums(seen.got)}. Each example, a row, "
+                "has shares of its own. `sum` needs to be told the axis."
+            ),
+        ),
+        "keepdims_forgotten": Mistake(lambda z: _by_axis(z, 1, keep=False), _no_column),
+        "keepdims_of_sum": Mistake(lambda z: _from_largest(z, True, False), _no_column),
+        "keepdims_nowhere": Mistake(lambda z: _from_largest(z, False, False), _no_column),
+        "keepdims_of_largest": Mistake(
+            lambda z: _from_largest(z, False, True),
+            lambda seen: (
+                f"For two rows of two you return {show(seen.got)}. `max(axis=1)` is a plain row of the largest numbers, and so each "
+                "*column* lost one of them, not each row. `keepdims=True` keeps them a column, one for each row."
+            ),
+        ),
+        "wrong_axis_of_sum": Mistake(lambda z: _largest_away(z) / _largest_away(z).sum(axis=0), _wrong_axis),
+        "whole_table_summed": Mistake(
+            lambda z: _largest_away(z) / _largest_away(z).sum(),
+            lambda seen: (
+                f"You return {show(seen.got)}: the whole table adds up to 1, its rows to {_sums(seen.got)}. Each example, a row, "
+                "has shares of its own. `sum` needs to be told the axis."
+            ),
+        ),
+        "largest_away_above_only": Mistake(
+            lambda z: _largest_away(z) / np.exp(z).sum(axis=1, keepdims=True),
+            lambda seen: (
+                f"You return {show(seen.got)}, and the rows add up to {_sums(seen.got)}: the largest is taken away above the line of the "
+                "fraction, but not below it. Both need the same exponentials."
+            ),
+        ),
+        "largest_away_below_only": Mistake(
+            lambda z: np.exp(z) / _largest_away(z).sum(axis=1, keepdims=True),
+            lambda seen: (
+                f"You return {show(seen.got)}, and the rows add up to {_sums(seen.got)}: the largest is taken away below the line of the "
+                "fraction, but not above it. Both need the same exponentials."
+            ),
+        ),
+        "logits_above": Mistake(
+            lambda z: z / _largest_away(z).sum(axis=1, keepdims=True),
+            "For {inputs} you return {got}: the sum below the line is one of exponentials, but above it stand the logits themselves.",
+        ),
+        "divided_by_largest_logit": Mistake(
+            lambda z: _by_axis(z / z.max(), 1),
+            "For {inputs} you return {got}. The rows add up to 1, but dividing the logits by their largest changes the differences "
+            "between them. *Subtracting* the row's largest does not.",
+        ),
+        "scaled_down": Mistake(
+            lambda z: _by_axis(z / 1000, 1),
+            "For {inputs} you return {got}: divided by 1000, logits hardly differ. What may be *taken away* from a row without changing "
+            "its shares?",
+        ),
+        "rounded": Mistake(
+            lambda z: shares(z).round(2),
+            "For {inputs} you return {got}: the right shares, rounded to two places. Leave them as they are; a row must add up to 1.",
+        ),
+        "flattened": Mistake(
+            lambda z: shares(z).ravel(),
+            "For {inputs} you return {got}: the right shares in one long row. Each example keeps a row of its own: `append` adds a row "
+            "to a list of rows, `extend` only its numbers.",
+        ),
+        "first_row_in_a_list": Mistake(
+            lambda z: shares(z)[:1],
+            lambda seen: (
+                f"For {len(seen.inputs['logits'])} examples you return {show(seen.got)}: the first row alone. Does a loop `return` before it has "
+                "seen the others?"
+            ),
+        ),
+        "transposed": Mistake(
+            lambda z: shares(z).T,
+            "For {inputs} you return {got}: the right shares, rows and columns exchanged. Turn the table back.",
+        ),
+        "not_divided": Mistake(
+            np.exp,
+            "For {inputs} you return {got}: the exponentials. Shares of each row are asked; by what are they to be divided?",
+        ),
+        "no_exponential": Mistake(
+            lambda z: z / z.sum(axis=1, keepdims=True),
+            "For {inputs} you return {got}: the logits themselves, divided by their sum. Below 0 that fails, and the sum may be 0. "
+            "First comes the exponential.",
+        ),
+        "divided_by_largest": Mistake(
+            lambda z: np.exp(z) / np.exp(z).max(axis=1, keepdims=True),
+            lambda seen: (
+                f"You return {show(seen.got)}: the largest of each row is 1, and the rows add up to {_sums(seen.got)}. You divide by "
+                "the row's *largest* exponential (or take exp of `logits - max` and leave it there). The sum is what makes shares."
+            ),
+        ),
+        "divided_by_largest_of_all": Mistake(
+            lambda z: np.exp(z - z.max()),
+            lambda seen: (
+                f"You return {show(seen.got)}, and the rows add up to {_sums(seen.got)}: nothing has been divided by a row's sum yet."
+            ),
+        ),
+        "logits_divided_by_largest": Mistake(
+            lambda z: _by_axis(z / z.max(axis=1, keepdims=True), 1),
+            "For {inputs} you return {got}. The rows add up to 1, but dividing the logits by their largest changes the differences "
+            "between them. *Subtracting* it does not.",
+        ),
+        "largest_of_columns": Mistake(
+            lambda z: _by_axis(z - z.max(axis=0), 1),
+            "For {inputs} you return {got}: from each *column* its own largest number was taken away. Within a row all must lose the "
+            "same: `axis=1`, `keepdims=True`.",
+        ),
+        "sum_of_logits": Mistake(
+            lambda z: np.exp(z) / np.exp(z.sum(axis=1, keepdims=True)),
+            "For {inputs} you return {got}: below the line stands the exponential of the sum. It is the sum of the exponentials.",
+        ),
+        "sum_not_exponential": Mistake(
+            lambda z: np.exp(z) / z.sum(axis=1, keepdims=True),
+            "For {inputs} you return {got}: exponentials above the line, the plain logits' sum below it.",
+        ),
+        "divided_by_count": Mistake(
+            lambda z: np.exp(z) / np.exp(z).mean(axis=1, keepdims=True),
+            lambda seen: (
+                f"You return {show(seen.got)}, and the rows add up to {_sums(seen.got)}: `mean` where `sum` belongs."
+            ),
+        ),
+        "minus": Mistake(
+            lambda z: _by_axis(-z, 1),
+            "For {inputs} you return {got}: the smallest logit gets the largest share. There is no minus in this exponent.",
+        ),
+        "each_sigmoid": Mistake(
+            lambda z: 1 / (1 + np.exp(-z)),
+            lambda seen: (
+                f"You return {show(seen.got)}: a sigmoid for each number alone. A row adds up to {_sums(seen.got[:1])[1:-1]}, but "
+                "one of the classes is the right one, so their probabilities must add up to 1."
+            ),
+        ),
+        "winner_takes_all": Mistake(
+            lambda z: (z == z.max(axis=1, keepdims=True)).astype(float),
+            "For {inputs} you return {got}: the largest logit takes all. That is a hard maximum; softmax leaves the others their share.",
+        ),
+        "winner": Mistake(
+            lambda z: z.argmax(axis=1),
+            "For {inputs} you return {got}: *which* class is largest. Asked are the shares of all of them.",
+        ),
+        "two_for_e": Mistake(
+            lambda z: 2.0**z / (2.0**z).sum(axis=1, keepdims=True),
+            "For {inputs} you return {got}: powers of 2. The exponential takes powers of e: `np.exp`.",
+        ),
+        "logarithms": Mistake(
+            lambda z: np.log(shares(z)),
+            "For {inputs} you return {got}: the logarithms of the shares. Leave the logarithm away.",
+        ),
+        "twice": Mistake(
+            lambda z: shares(shares(z)),
+            "For {inputs} you return {got}: softmax of a softmax. Once is enough; twice makes all shares nearly alike.",
+        ),
+        "first_row_only": Mistake(
+            lambda z: shares(z)[0],
+            lambda seen: (
+                f"For {len(seen.inputs['logits'])} examples you return {show(seen.got)}: the shares of the first. Does a loop `return` "
+                "before it has seen the others?"
+            ),
+        ),
+        "last_row_only": Mistake(
+            lambda z: shares(z)[-1],
+            lambda seen: (
+                f"For {len(seen.inputs['logits'])} examples you return {show(seen.got)}: the shares of the last. What keeps the rows "
+                "before it?"
+            ),
+        ),
+    },
+)
+
+
+LARGE = function_check(
+    shares,
+    arguments=("logits",),
+    cases=large_tables,
+    mistakes={
+        "overflow": Mistake(
+            lambda z: _by_axis(z, 1),
+            "For small logits you are right. For {inputs} you return {got}: exp(1000) is too large for a computer's number and "
+            "becomes infinity (inf), and inf / inf is nan, not a number. What may be taken away from a whole row without changing "
+            "its shares?",
+        ),
+        "one_largest_for_all": Mistake(
+            lambda z: _by_axis(z - z.max(), 1),
+            lambda seen: (
+                f"For `logits = {show(seen.inputs['logits'])}` you return {show(seen.got)}. You take away the largest of the whole "
+                "*table*. In the row that lies far below it, every exponential becomes 0, and 0 / 0 is nan. Each row needs its own largest."
+            ),
+        ),
+        "smallest_taken_away": Mistake(
+            lambda z: _by_axis(z - z.min(axis=1, keepdims=True), 1),
+            "For {inputs} you return {got}. You take away the *smallest* of the row; what lies 1000 above it still overflows.",
+        ),
+        "mean_taken_away": Mistake(
+            lambda z: _by_axis(z - z.mean(axis=1, keepdims=True), 1),
+            "For {inputs} you return {got}. You take away the row's *mean*; what lies 1000 above it still overflows.",
+        ),
+        "cut_off": Mistake(
+            lambda z: _by_axis(np.minimum(z, 700), 1),
+            "For {inputs} you return {got}: logits cut off at 700 become alike, and the difference between them is lost.",
+        ),
+        "nan_to_zero": Mistake(
+            lambda z: np.nan_to_num(_by_axis(z, 1)),
+            "For {inputs} you return {got}: nan has been painted over, and the row adds up to 0. The exponentials must not overflow in "
+            "the first place.",
+        ),
+    },
+    success="Rows add up to 1, and no logit is too large. Every library's softmax has this subtraction in it.",
+)  # fmt: skip
