@@ -49,6 +49,11 @@ def test_the_last_layer_has_no_activation():
     assert "−4" in texts(plots.forward_pass([1], layers, relu, names=["in", "hidden", "out"]))
 
 
+def test_without_an_activation_the_sums_go_on_as_they_are():
+    layers = [(np.array([[-2.0]]), np.array([1.0])), (np.array([[3.0]]), np.array([0.0]))]
+    assert {"−1", "−3"} <= set(texts(plots.forward_pass([1], layers, names=["in", "hidden", "out"])))
+
+
 def test_weights_are_drawn_on_one_scale_that_is_white_at_zero():
     weights = np.random.default_rng(0).normal(size=(784, 3)) * [1, 5, 0.1]
     figure = plots.unit_weights(weights, captions=["a", "b", "c"], columns=3)
@@ -61,14 +66,14 @@ def test_weights_are_drawn_on_one_scale_that_is_white_at_zero():
     assert np.array_equal(drawn[1].get_array(), weights[:, 1].reshape(28, 28))
 
 
-def test_a_loss_is_written_in_its_field_from_five_in_a_hundred_on_and_the_favourite_ringed():
+def test_a_loss_is_written_in_its_field_from_five_in_a_hundred_on_and_the_favourite_framed():
     losses = np.array([[0.8, 0.04, 0.0], [0.0, 0.0, 0.05]])
     figure = plots.lost_classes(losses, [1, 2])
     axes = figure.axes[0]
     written = {(text.get_text(), *map(int, text.get_position())) for text in axes.texts}
     assert written == {("80", 0, 0), ("5", 2, 1)}
-    rings = [(int(line.get_xdata()[0]), int(line.get_ydata()[0])) for line in axes.lines]
-    assert rings == [(1, 0), (2, 1)]
+    frames = [tuple(patch.get_center().round().astype(int)) for patch in axes.patches]
+    assert frames == [(1, 0), (2, 1)]
 
 
 def test_every_start_is_a_mark_and_the_worst_shape_is_named():

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from matplotlib.patches import Circle
+from matplotlib.patches import Circle, Rectangle
 
 from dlcourse.colours import BLUE, CLASSES, MARKERS, ROLES, SIGNED
 from dlcourse.plots.base import Picture, picture
@@ -54,20 +54,20 @@ def network(widths: Sequence[int], *, names: Sequence[str] | None = None, title:
 def forward_pass(
     example: Sequence[float],
     layers: Sequence[tuple[np.ndarray, np.ndarray]],
-    activation: Callable[[np.ndarray], np.ndarray],
+    activation: Callable[[np.ndarray], np.ndarray] | None = None,
     *,
     names: Sequence[str],
     title: str = "",
 ) -> Picture:
     """Draw one example's way through a small network, with every number: weights on the lines, outputs in the circles.
 
-    example: (inputs,). layers: (weights, bias) pairs. activation: of the hidden layers; the last has none.
+    example: (inputs,). layers: (weights, bias) pairs. activation: of the hidden layers, if there are any; the last layer has none.
     names: what the inputs, the hidden neurons and the outputs are called, all in one list.
     """
     values = [np.asarray(example, dtype=float)]
     for number, (weights, bias) in enumerate(layers, start=1):
         sums = values[-1] @ weights + bias
-        values.append(sums if number == len(layers) else activation(sums))
+        values.append(sums if number == len(layers) or activation is None else activation(sums))
     widths = [len(one) for one in values]
     if len(names) != sum(widths):
         raise ValueError(f"{len(names)} names for {sum(widths)} circles: one each, please")
@@ -193,7 +193,7 @@ def unit_weights(
 
 
 def lost_classes(losses: np.ndarray, favourites: Sequence[int], *, title: str = "") -> Picture:
-    """Draw how much of each class is lost when a unit is set to 0, with a ring at the class that excites the unit most.
+    """Draw how much of each class is lost when a unit is set to 0, with a frame round the class that excites the unit most.
 
     losses: (units, classes), shares of the class' examples read before and no longer. favourites: a class for each unit.
     """
@@ -201,16 +201,9 @@ def lost_classes(losses: np.ndarray, favourites: Sequence[int], *, title: str = 
     units, classes = losses.shape
     figure, axes = picture(size=(7.4, 0.31 * units + 1.5))
     drawn = axes.imshow(100 * losses, cmap="Greys", vmin=0, vmax=100, aspect="auto")
-    for unit, digit in enumerate(favourites):
-        axes.plot(
-            digit,
-            unit,
-            "o",
-            markersize=13,
-            markerfacecolor="none",
-            markeredgecolor=CLASSES[1],
-            markeredgewidth=2.4,
-        )
+    for unit, digit in enumerate(favourites):  # a frame inside the cell leaves its number free
+        corner, side = (digit - 0.44, unit - 0.42), {"width": 0.88, "height": 0.84}
+        axes.add_patch(Rectangle(corner, **side, fill=False, edgecolor=CLASSES[1], linewidth=2.6))
     for unit, digit in zip(*np.nonzero(losses >= 0.05), strict=True):
         share = 100 * losses[unit, digit]
         axes.text(
@@ -224,10 +217,10 @@ def lost_classes(losses: np.ndarray, favourites: Sequence[int], *, title: str = 
         )
     axes.set_xticks(range(classes))
     axes.set_yticks(range(units))
-    axes.set(xlabel="digit (ring: excites this unit most)", ylabel="unit set to 0")
+    axes.set(xlabel="digit (frame: the unit's favourite)", ylabel="unit set to 0")
     axes.tick_params(length=0, labelsize=11)
     bar = figure.colorbar(drawn, ax=axes, ticks=[0, 50, 100], shrink=0.75)
-    bar.set_label("pictures of the digit lost, of 100")
+    bar.set_label("pictures of the digit lost, of 100 (below 5 no number)")
     axes.set_title(title, weight="bold")
     figure.alt_text = (
         f"A table of {units} hidden units and {classes} digits: most units, set to 0, cost some digits much and others "

@@ -79,7 +79,7 @@ UNIT = Exercise(
     ),
     hints=(
         "Each of the four says something that was measured in the last cells. Which of them did the figures bear out?",
-        "Compare, row by row, the ring (the favourite) with the darkest field (the digit that suffers most).",
+        "Compare, row by row, the frame (the favourite) with the darkest field (the digit that suffers most).",
         "favourite: measured at the ___ layer. Loss: measured at the ___ of the whole network.",
     ),
 )
