@@ -1,0 +1,241 @@
+"""What exercise 5.2 is tried on, what people write in place of cross-entropy, and what to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from dlcourse.checking import Mistake
+
+LEAST, MOST = 1e-7, 1 - 1e-7  # as Keras clips
+
+
+def binary_crossentropy(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    """The reference of exercise 5.2: binary cross-entropy as Keras computes it."""
+    p = np.clip(probabilities, LEAST, MOST)
+    return float(-np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p)))
+
+
+def bce_cases(rng: np.random.Generator) -> list[tuple]:
+    """One yes and one no; a single example of each kind; any; then networks that are certain, wrongly and rightly."""
+    small = [
+        (np.array([1.0, 0.0]), np.array([0.9, 0.2])),
+        (np.array([1.0]), np.array([0.25])),
+        (np.array([0.0]), np.array([0.25])),
+        (np.array([1.0, 0.0, 0.0]), np.array([0.5, 0.5, 0.1])),
+    ]
+    any_ = [(rng.integers(0, 2, n).astype(float), rng.uniform(0.05, 0.95, n).round(2)) for n in (3, 5, 8)]
+    certain = [
+        (np.array([1.0, 0.0]), np.array([0.0, 0.2])),
+        (np.array([1.0, 0.0]), np.array([0.9, 1.0])),
+        (np.array([1.0, 0.0]), np.array([1.0, 0.0])),
+    ]
+    return small + any_ + certain
+
+
+def _halves(of_yes: Callable, of_no: Callable, together: Callable = np.mean) -> Callable:
+    """A mistake made of what an example counts whose target is 1, and one whose target is 0, after clipping."""
+
+    def behaviour(targets: np.ndarray, probabilities: np.ndarray) -> float:
+        p = np.clip(probabilities, LEAST, MOST)
+        with np.errstate(all="ignore"):
+            return together(targets * of_yes(p) + (1 - targets) * of_no(p))
+
+    return behaviour
+
+
+def _unclipped(low: float, high: float) -> Callable:
+    """A mistake: clipped at one end only, or at neither."""
+
+    def behaviour(targets: np.ndarray, probabilities: np.ndarray) -> float:
+        p = np.clip(probabilities, low, high)
+        with np.errstate(all="ignore"):
+            return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p))
+
+    return behaviour
+
+
+def _yes(p: np.ndarray) -> np.ndarray:
+    return -np.log(p)
+
+
+def _no(p: np.ndarray) -> np.ndarray:
+    return -np.log(1 - p)
+
+
+def _nothing(p: np.ndarray) -> np.ndarray:
+    return 0 * p
+
+
+def _class_by_class(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    p = np.clip(probabilities, LEAST, MOST)
+    parts = [_yes(p[targets == 1]), _no(p[targets == 0])]
+    return float(sum(part.mean() for part in parts if part.size))
+
+
+def _without_brackets(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    p = np.clip(probabilities, LEAST, MOST)
+    return float(-np.mean(targets * np.log(p) + 1 - targets * np.log(1 - p)))
+
+
+def _log_of_the_target(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    p = np.clip(probabilities, LEAST, MOST)
+    with np.errstate(all="ignore"):
+        return float(-np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - targets)))
+
+
+_FOR = "For {inputs} you return {got}"
+
+
+MISTAKES = {
+    "log_of_zero": Mistake(
+        _unclipped(0.0, 1.0),
+        "For ordinary probabilities you are right. For {inputs} you return {got}: somewhere stands the logarithm of "
+        "0. `np.clip` in the first line keeps `p` away from 0 and 1; is it `p` that you use behind it?",
+    ),
+    "clipped_below_only": Mistake(
+        _unclipped(LEAST, 1.0),
+        "For {inputs} you return {got}. You kept `p` away from 0; but `1 - p` is 0 where `p` is 1. Both ends need it.",
+    ),
+    "clipped_above_only": Mistake(
+        _unclipped(0.0, MOST),
+        "For {inputs} you return {got}. You kept `p` away from 1; where it is 0, `log(p)` is minus infinity. Both "
+        "ends need it.",
+    ),
+    "ones_only": Mistake(
+        _halves(_yes, _nothing),
+        _FOR
+        + ": only examples with target 1 count, the others add 0. A network that always says yes would be "
+        "perfect. What does an example with target 0 add?",
+    ),
+    "zeros_only": Mistake(
+        _halves(_nothing, _no),
+        _FOR + ": only examples with target 0 count. What does one with target 1 add?",
+    ),
+    "one_minus_forgotten": Mistake(
+        _halves(_yes, _yes),
+        _FOR
+        + ": every example counts -log(p), also where the target is 0. If p is the probability of *yes*, how "
+        "probable did the network find *no*?",
+    ),
+    "minus_missing": Mistake(
+        _halves(np.log, lambda p: np.log(1 - p)),
+        _FOR + ". The logarithm of a number below 1 is negative; a loss is positive. One sign is missing.",
+    ),
+    "minus_on_the_first_half": Mistake(
+        _halves(_yes, lambda p: np.log(1 - p)),
+        _FOR + ": the minus reaches the ones only; an example with target 0 *lowers* your loss, the more the "
+        "wronger it is. The minus belongs before the whole bracket.",
+    ),
+    "minus_on_the_second_half": Mistake(
+        _halves(np.log, _no),
+        _FOR
+        + ": an example with target 1 *lowers* your loss, the more the wronger it is. Between the two halves "
+        "stands a plus, and the minus before both.",
+    ),
+    "base_10": Mistake(
+        _halves(lambda p: -np.log10(p), lambda p: -np.log10(1 - p)),
+        _FOR
+        + ", {expected} is expected. The pattern is right; `np.log10` is the logarithm to the base 10. The natural one is `np.log`.",
+    ),
+    "base_2": Mistake(
+        _halves(lambda p: -np.log2(p), lambda p: -np.log2(1 - p)),
+        _FOR
+        + ", {expected} is expected. The pattern is right; `np.log2` is the logarithm to the base 2. The natural one is `np.log`.",
+    ),
+    "mean_forgotten": Mistake(
+        _halves(_yes, _no, np.sum),
+        _FOR
+        + ": the *sum* over the examples. With twice as many it would be twice as large; asked is the mean.",
+    ),
+    "each_alone": Mistake(
+        _halves(_yes, _no, lambda each: each),
+        _FOR + ": what each example counts, and each is right. A loss is one number: their mean.",
+    ),
+    "halves_exchanged": Mistake(
+        _halves(_no, _yes),
+        _FOR + ": the two halves are exchanged. Where the target is 1, the loss must fall as p *rises*.",
+    ),
+    "arguments_exchanged": Mistake(
+        lambda targets, probabilities: binary_crossentropy(probabilities, targets),
+        _FOR
+        + ": the logarithm is taken of the *targets*. It belongs to the probabilities; the targets only say "
+        "which half counts.",
+    ),
+    "log_outside": Mistake(
+        lambda targets, probabilities: (
+            -np.log(np.mean(targets * probabilities + (1 - targets) * (1 - probabilities)))
+        ),
+        _FOR
+        + ": first the mean of the probabilities, then one logarithm. Each example has its own: logarithm "
+        "first, mean last.",
+    ),
+    "one_minus_log": Mistake(
+        _halves(_yes, lambda p: -(1 - np.log(p))),
+        _FOR
+        + ": for target 0 you take 1 minus the logarithm. Asked is the logarithm *of* 1 - p: mind the brackets.",
+    ),
+    "no_logarithm": Mistake(
+        lambda targets, probabilities: np.mean(np.abs(targets - probabilities)),
+        _FOR
+        + ": how far the probabilities are from the targets, without any logarithm. Then being certain and wrong costs hardly "
+        "more than being in doubt.",
+    ),
+    "squared_error": Mistake(
+        lambda targets, probabilities: np.mean((targets - probabilities) ** 2),
+        _FOR + ": that is the mean squared error of the last exercise. Here the loss is a logarithm.",
+    ),
+    "decided_first": Mistake(
+        lambda targets, probabilities: binary_crossentropy(targets, (probabilities > 0.5).astype(float)),
+        _FOR
+        + ": the probabilities were turned into decisions first, so 0.51 counts like 0.99. The loss looks at "
+        "the probabilities themselves.",
+    ),
+    "brackets_of_one_minus": Mistake(
+        lambda targets, probabilities: _without_brackets(targets, probabilities),
+        _FOR
+        + ". `1 - targets * np.log(...)` multiplies first and subtracts then. Put brackets around 1 - targets.",
+    ),
+    "zeros_formula_for_all": Mistake(
+        _halves(_no, _no),
+        _FOR + ": every example counts -log(1 - p), also where the target is 1.",
+    ),
+    "two_signs_missing": Mistake(
+        _halves(np.log, np.log),
+        _FOR
+        + ": the mean of log(p). Two things are missing: the minus, and, where the target is 0, the probability "
+        "of *no*.",
+    ),
+    "mean_of_probabilities": Mistake(
+        _halves(lambda p: -p, lambda p: -(1 - p)),
+        _FOR + ": minus the mean probability of the right answers. Each of them wants its logarithm.",
+    ),
+    "last_only": Mistake(
+        lambda targets, probabilities: binary_crossentropy(targets[-1:], probabilities[-1:]),
+        _FOR + ": the last example alone. What adds it to those before?",
+    ),
+    "last_over_n": Mistake(
+        lambda targets, probabilities: binary_crossentropy(targets[-1:], probabilities[-1:]) / len(targets),
+        _FOR + ": only the last example counts. What adds it to those before?",
+    ),
+    "two_examples_only": Mistake(
+        lambda targets, probabilities: binary_crossentropy(targets, probabilities) * len(targets) / 2,
+        "For two examples you are right. For {inputs} you return {got}: the sum is always divided by 2.",
+    ),
+    "log_of_the_target": Mistake(
+        lambda targets, probabilities: _log_of_the_target(targets, probabilities),
+        _FOR
+        + ". One of the logarithms is taken of a target, and log(0) times 0 is `nan`. Both belong to `p`.",
+    ),
+    "both_halves_for_all": Mistake(
+        _halves(lambda p: -np.log(p) - np.log(1 - p), lambda p: -np.log(p) - np.log(1 - p)),
+        _FOR
+        + ": both logarithms for every example. The target should switch one of them off: multiply one by "
+        "the target, the other by 1 minus the target.",
+    ),
+    "class_by_class": Mistake(
+        _class_by_class,
+        _FOR + ": a mean over the ones plus a mean over the zeros. Asked is *one* mean over all examples.",
+    ),
+}
