@@ -41,7 +41,7 @@ def network(widths: Sequence[int], *, names: Sequence[str] | None = None, title:
     for i, (width, name) in enumerate(zip(widths, names, strict=True)):
         axes.text(i * _GAP, 2.55, name, ha="center", va="bottom", weight="bold", fontsize=12)
         axes.text(i * _GAP, -2.2, f"(batch, {width})", ha="center", va="top", fontsize=11)
-    axes.set_ylim(-5.0, 3.1)
+    axes.set_ylim(-4.75, 3.1)
     figure.suptitle(title or f"{sum(counts):,} parameters", fontsize=12, weight="bold")
     shapes = "; ".join(
         f"weights ({a}, {b}) and bias ({b},), {n:,} parameters"
@@ -92,7 +92,10 @@ def forward_pass(
             if i:
                 bias = f"bias {layers[i - 1][1][j]:+g}".replace("-", "−")
                 axes.text(i * _GAP, y - 0.45, bias, ha="center", va="top", fontsize=11, zorder=5, bbox=_CARD)
-    axes.set_ylim(-2.75, 2.85)
+    high = max(max(ys) for ys in places) + 0.95  # room for a name
+    low = min(min(ys) - (0.85 if i else 0.45) for i, ys in enumerate(places))  # and, but for inputs, a bias
+    axes.set_ylim(low, high)
+    figure.set_figheight(0.74 * (high - low) + 0.35)  # inches, with the title
     figure.suptitle(title, fontsize=12, weight="bold")
     stages = ", then ".join(" and ".join(f"{v:g}" for v in one) for one in values)
     figure.alt_text = f"One example on its way through a network: {stages}."
