@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_03.bug_mistakes import MISTAKES
-from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, MATH_FOR_NUMPY, NUMPY, told_by_line
+from dlcourse.exercises.lesson_03.errors import (
+    CARET,
+    IF_ON_A_ROW,
+    MATH_FOR_NUMPY,
+    NUMPY,
+    NUMPY_FORGOTTEN,
+    told_by_line,
+)
 from dlcourse.exercises.lesson_03.sigmoid_mistakes import any_size, squashed_slope
 
 FIND_THE_BUG = Exercise(
@@ -42,8 +49,35 @@ FIND_THE_BUG = Exercise(
         """,
         "def sigmoid_slope(z):\n    return scratch.slope('sigmoid', z)",
         "def sigmoid_slope(z):\n    return np.exp(-z) / (1 + np.exp(-z)) ** 2",
+        "def sigmoid_slope(z):\n    return np.exp(z) / (1 + np.exp(z)) ** 2",
     ),
     wrong={
+        "not_divided_small": [
+            "def sigmoid_slope(z):\n    return scratch.sigmoid(z + 0.00001) - scratch.sigmoid(z)"
+        ],
+        "nudge_of_a_tenth": [
+            "def sigmoid_slope(z):\n    return (scratch.sigmoid(z + 0.1) - scratch.sigmoid(z)) / 0.1"
+        ],
+        "nudge_of_a_hundredth": [
+            "def sigmoid_slope(z):\n    return (scratch.sigmoid(z + 0.01) - scratch.sigmoid(z)) / 0.01"
+        ],
+        "upside_down": [
+            "def sigmoid_slope(z):\n    return 0.00001 / (scratch.sigmoid(z + 0.00001) - scratch.sigmoid(z))"
+        ],
+        "brackets_of_difference": [
+            "def sigmoid_slope(z):\n    return scratch.sigmoid(z + 0.00001) - scratch.sigmoid(z) / 0.00001"
+        ],
+        "sigmoid_of_the_rest": [
+            "def sigmoid_slope(z):\n    return scratch.sigmoid(z) * scratch.sigmoid(1 - z)"
+        ],
+        "first_only": [
+            "def sigmoid_slope(z):\n    for number in z:\n        a = scratch.sigmoid(number)\n        return a * (1 - a)"
+        ],
+        "squared": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z) ** 2"],
+        "z_less_activation": ["def sigmoid_slope(z):\n    a = scratch.sigmoid(z)\n    return a * (z - a)"],
+        "plus_of_z": ["def sigmoid_slope(z):\n    return z * (1 + z)"],
+        "caret": ["def sigmoid_slope(z):\n    a = scratch.sigmoid(z)\n    return a - a ^ 2"],
+        "numpy_forgotten": ["def sigmoid_slope(z):\n    a = 1 / (1 + exp(-z))\n    return a * (1 - a)"],
         "still_z": [
             "def sigmoid_slope(z):\n    return z - z * z",
             "def sigmoid_slope(z):\n    slope = z * (1 - z)\n    return slope",
@@ -81,7 +115,6 @@ FIND_THE_BUG = Exercise(
             "def sigmoid_slope(z):\n    s = 1 / (1 + np.exp(-z))\n    return -s * (1 - s)",
         ],
         "square_forgotten": ["def sigmoid_slope(z):\n    return np.exp(-abs(z)) / (1 + np.exp(-abs(z)))"],
-        "overflow_above": ["def sigmoid_slope(z):\n    return np.exp(z) / (1 + np.exp(z)) ** 2"],
         "not_divided": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z + 0.001) - scratch.sigmoid(z)"],
         "if_on_a_row": ["def sigmoid_slope(z):\n    if z < 0:\n        return 0\n    return z * (1 - z)"],
         "math_for_numpy": [
@@ -102,7 +135,12 @@ FIND_THE_BUG = Exercise(
             mistakes=MISTAKES,
             success="Never below 0, and never above a quarter. Remember the quarter.",
         ),
-        {"math_for_numpy": MATH_FOR_NUMPY, "if_on_a_row": IF_ON_A_ROW},
+        {
+            "math_for_numpy": MATH_FOR_NUMPY,
+            "if_on_a_row": IF_ON_A_ROW,
+            "caret": CARET,
+            "numpy_forgotten": NUMPY_FORGOTTEN,
+        },
     ),
     equivalent={},
     hints=(

@@ -5,7 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Mistake
+from dlcourse.exercises.lesson_03.errors import NOT_DIVIDED, NUDGE_TOO_LARGE, ONE_OF_FIRST
 from dlcourse.exercises.lesson_03.sigmoid_mistakes import squashed, squashed_slope
+
+
+def _nudged(z: np.ndarray, nudge: float) -> np.ndarray:
+    return (squashed(z + nudge) - squashed(z)) / nudge
+
 
 MISTAKES = {
     "still_z": Mistake(
@@ -71,7 +77,7 @@ MISTAKES = {
     "brackets": Mistake(
         lambda z: np.zeros(len(z)),
         "For {inputs} you return {got}: slope 0, a level line. `s * 1 - s` multiplies before it subtracts; brackets "
-        "keep `1 - s` together.",
+        "keep `1 - s` together. (A nudge so small that rounding swallows it gives 0, too.)",
     ),
     "plus": Mistake(
         lambda z: squashed(z) * (1 + squashed(z)),
@@ -105,14 +111,37 @@ MISTAKES = {
         lambda z: squashed(-np.abs(z)),
         "For {inputs} you return {got}: at 0 the slope should be 0.25. Below the line of the fraction a square is missing.",
     ),
-    "overflow_above": Mistake(
-        lambda z: np.exp(z) / (1 + np.exp(z)) ** 2,
-        "The formula is right on paper. But for {inputs} you return {got}: exp(800) is too large for a computer's "
-        "number and becomes infinity, and infinity divided by infinity is nan (not a number). `scratch.sigmoid` avoids it.",
-    ),
     "not_divided": Mistake(
         lambda z: squashed(z + 0.001) - squashed(z),
-        "For {inputs} you return {got}: by how much the value grew for your small nudge. Divided by the nudge, "
-        "it is the slope.",
+        NOT_DIVIDED,
+    ),
+    "not_divided_small": Mistake(lambda z: squashed(z + 0.00001) - squashed(z), NOT_DIVIDED),
+    "nudge_of_a_tenth": Mistake(lambda z: _nudged(z, 0.1), NUDGE_TOO_LARGE),
+    "nudge_of_a_hundredth": Mistake(lambda z: _nudged(z, 0.01), NUDGE_TOO_LARGE),
+    "upside_down": Mistake(
+        lambda z: 1 / squashed_slope(z),
+        "For {inputs} you return {got}: where the curve is flatter, your number is larger. What is divided by what?",
+    ),
+    "brackets_of_difference": Mistake(
+        lambda z: squashed(z + 0.00001) - squashed(z) / 0.00001,
+        "For {inputs} you return {got}: only the second value is divided by the nudge. Brackets keep the difference together.",
+    ),
+    "sigmoid_of_the_rest": Mistake(
+        lambda z: squashed(z) * squashed(1 - z),
+        "For {inputs} you return {got}: the second factor is the sigmoid of 1 - z. It is 1 minus the sigmoid.",
+    ),
+    "first_only": Mistake(lambda z: float(squashed_slope(z)[0]), ONE_OF_FIRST),
+    "squared": Mistake(
+        lambda z: squashed(z) ** 2,
+        "For {inputs} you return {got}: the activation squared, which is largest on the right, where the curve is level. The second "
+        "factor is another.",
+    ),
+    "z_less_activation": Mistake(
+        lambda z: squashed(z) * (z - squashed(z)),
+        "For {inputs} you return {got}: in the second factor the activation is taken from z. From what is it to be taken?",
+    ),
+    "plus_of_z": Mistake(
+        lambda z: z * (1 + z),
+        "For {inputs} you return {got}: a sign was changed, but the wrong *number* still goes into the formula. What does the rule call a?",
     ),
 }

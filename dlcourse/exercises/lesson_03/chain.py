@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_03.chain_mistakes import MISTAKES, chained, chains
-from dlcourse.exercises.lesson_03.checks import NUMPY
+from dlcourse.exercises.lesson_03.errors import CARET, NUMPY, NUMPY_FORGOTTEN, told_by_line
 
 CHAIN = Exercise(
     id="3.7",
@@ -49,6 +49,103 @@ CHAIN = Exercise(
         """,
     ),
     wrong={
+        "not_divided_small": [
+            """
+            def chain_slope(z, layers):
+                nudged = z + 0.00001
+                for layer in range(layers):
+                    z, nudged = np.tanh(z), np.tanh(nudged)
+                return nudged - z
+            """
+        ],
+        "nudge_of_a_tenth": [
+            """
+            def chain_slope(z, layers):
+                nudged = z + 0.1
+                for layer in range(layers):
+                    z, nudged = np.tanh(z), np.tanh(nudged)
+                return (nudged - z) / 0.1
+            """
+        ],
+        "nudge_of_a_hundredth": [
+            """
+            def chain_slope(z, layers):
+                nudged = z + 0.01
+                for layer in range(layers):
+                    z, nudged = np.tanh(z), np.tanh(nudged)
+                return (nudged - z) / 0.01
+            """
+        ],
+        "squares_alone": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= z ** 2
+                return product
+            """
+        ],
+        "plus": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 + z ** 2
+                return product
+            """
+        ],
+        "product_passed_on": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    product *= 1 - np.tanh(z) ** 2
+                    z = product
+                return product
+            """
+        ],
+        "value_over_z": [
+            """
+            def chain_slope(z, layers):
+                start = z
+                for layer in range(layers):
+                    z = np.tanh(z)
+                return z / start
+            """
+        ],
+        "tan": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tan(z)
+                    product *= 1 - z ** 2
+                return product
+            """
+        ],
+        "caret": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= 1 - z ^ 2
+                return product
+            """
+        ],
+        "numpy_forgotten": ["def chain_slope(z, layers):\n    return (1 - tanh(z) ** 2) ** layers"],
+        "layers_gone_through": [
+            """
+            def chain_slope(z, layers):
+                product = 1.0
+                for layer in layers:
+                    z = np.tanh(z)
+                    product *= 1 - z ** 2
+                return product
+            """
+        ],
         "square_forgotten": [
             """
             def chain_slope(z, layers):
@@ -307,34 +404,29 @@ CHAIN = Exercise(
                     product *= 1 - z ** 2
             """
         ],
-        "raised": [
-            """
-            def chain_slope(z, layers):
-                for layer in layers:
-                    z = np.tanh(z)
-                return 1 - z ** 2
-            """
-        ],
+        "raised": ["def chain_slope(z, layers):\n    return 1 - np.tanh(x) ** 2"],
         "wrong_arguments": ["def chain_slope(z):\n    return 1 - np.tanh(z) ** 2"],
         "not_a_function": ["chain_slope = 0.25"],
-        "wrong_value": [
-            """
-            def chain_slope(z, layers):
-                product = 1.0
-                for layer in range(layers):
-                    z = np.tanh(z)
-                    product *= 1 + z ** 2
-                return product
-            """
-        ],
+        "wrong_value": ["def chain_slope(z, layers):\n    return (1 - np.tanh(z) ** 2) / layers"],
     },
-    check=function_check(
-        chained,
-        arguments=("z", "layers"),
-        cases=chains,
-        rtol=5e-3,
-        mistakes=MISTAKES,
-        success="Lesson 6 passes blame back through a network by this product, with the weights in it.",
+    check=told_by_line(
+        function_check(
+            chained,
+            arguments=("z", "layers"),
+            cases=chains,
+            rtol=5e-3,
+            mistakes=MISTAKES,
+            success="Lesson 6 passes blame back through a network by this product, with the weights in it.",
+        ),
+        {
+            "caret": CARET,
+            "numpy_forgotten": NUMPY_FORGOTTEN,
+            "layers_gone_through": (
+                TypeError,
+                r"\bin layers\b",
+                "`layers` is one number, and a loop goes through a row of things. Which function makes a row of so many rounds?",
+            ),
+        },
     ),
     hints=(
         "Two things happen in each round: the activation becomes the next layer's z, and the product gets one more factor.",

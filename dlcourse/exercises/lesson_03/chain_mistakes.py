@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from dlcourse.checking import Mistake, show
+from dlcourse.exercises.lesson_03.errors import NUDGE_TOO_LARGE
 
 
 def walked(z: float, layers: int) -> list[float]:
@@ -45,6 +48,26 @@ def _slopes_as_inputs(z: float, layers: int) -> list[float]:
         z = 1 - np.tanh(z) ** 2
         found.append(float(z))
     return found
+
+
+def _through(function: Callable, z: float, layers: int) -> list[float]:
+    path = []
+    for _ in range(layers):
+        z = float(function(z))
+        path.append(z)
+    return path
+
+
+def _nudged(z: float, layers: int, nudge: float) -> float:
+    return walked(z + nudge, layers)[-1] - walked(z, layers)[-1]
+
+
+def _product_as_input(z: float, layers: int) -> float:
+    product = 1.0
+    for _ in range(layers):
+        product *= 1 - np.tanh(z) ** 2
+        z = product
+    return product
 
 
 MISTAKES = {
@@ -107,7 +130,8 @@ MISTAKES = {
     ),
     "first_only": Mistake(
         lambda z, layers: 1 - np.tanh(z) ** 2,
-        "For {inputs} you return {got}: the slope of the first layer alone. Does the loop `return` in its first round?",
+        "For {inputs} you return {got}: the slope of the first layer alone, however many there are. Does a loop `return` in its first round, or is "
+        "there none?",
     ),
     "summed": Mistake(
         lambda z, layers: slopes_on_the_way(z, layers).sum(),
@@ -177,5 +201,32 @@ MISTAKES = {
     "not_divided": Mistake(
         lambda z, layers: walked(z + 0.001, layers)[-1] - walked(z, layers)[-1],
         "For {inputs} you return {got}: how much arrives of your nudge. Divided by the nudge, it is the slope.",
+    ),
+    "not_divided_small": Mistake(
+        lambda z, layers: _nudged(z, layers, 0.00001),
+        "For {inputs} you return {got}: how much arrives of your nudge. Divided by the nudge, it is the slope.",
+    ),
+    "nudge_of_a_tenth": Mistake(lambda z, layers: _nudged(z, layers, 0.1) / 0.1, NUDGE_TOO_LARGE),
+    "nudge_of_a_hundredth": Mistake(lambda z, layers: _nudged(z, layers, 0.01) / 0.01, NUDGE_TOO_LARGE),
+    "squares_alone": Mistake(
+        lambda z, layers: np.prod([a**2 for a in walked(z, layers)[1:]]),
+        "For {inputs} you return {got}: a ** 2, what each layer *lost* of the nudge. What is left of 1?",
+    ),
+    "plus": Mistake(
+        lambda z, layers: np.prod([1 + a**2 for a in walked(z, layers)[1:]]),
+        "For {inputs} you return {got}: a slope above 1. tanh is nowhere steeper than 1; look at the sign in its rule.",
+    ),
+    "product_passed_on": Mistake(
+        _product_as_input,
+        "For {inputs} you return {got}: the next layer gets the *product*. It gets the activation, tanh(z); keep the two under different "
+        "names.",
+    ),
+    "value_over_z": Mistake(
+        lambda z, layers: walked(z, layers)[-1] / z,
+        "For {inputs} you return {got}: the value divided by z. A slope is how much the value *grows*, divided by how much z grows.",
+    ),
+    "tan": Mistake(
+        lambda z, layers: np.prod([1 - a**2 for a in _through(np.tan, z, layers)]),
+        "For {inputs} you return {got}: `np.tan` is another function (of angles). The activation is `np.tanh`.",
     ),
 }

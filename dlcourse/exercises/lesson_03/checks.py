@@ -1,41 +1,16 @@
-"""The checks of lesson 3 that no factory makes: errors told by their line, two checks in turn, XOR's output neuron."""
+"""The checks of lesson 3 that no factory makes: two in turn, one neuron for three, XOR's output neuron, a model's bend."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from dlcourse.checking import Correct, ModelFacts, NotYet, outputs_of, show
-from dlcourse.checking.calling import LearnerError
-from dlcourse.checking.explain import learner_line
-
-NUMPY = "import numpy as np\n\nfrom dlcourse import scratch"  # what answers may use
+from dlcourse.checking.compare import plain
 
 Check = Callable[[Any], Correct | NotYet]
-Told = tuple[type[Exception] | tuple[type[Exception], ...], str, str]
-
-
-def told_by_line(check: Check, errors: Mapping[str, Told]) -> Check:
-    """Return a check that knows some errors by the line they happen in.
-
-    errors: for each code (kind of error, pattern in the learner's line, what to say about it).
-    """
-
-    def checked(answer: Any) -> Correct | NotYet:
-        try:
-            return check(answer)
-        except LearnerError as error:
-            line = learner_line(error.cause.__traceback__)
-            for code, (kind, pattern, message) in errors.items():
-                if line and isinstance(error.cause, kind) and re.search(pattern, line[1]):
-                    return NotYet(code, f"In line {line[0]}, `{line[1]}`: {message}")
-            raise
-
-    checked.codes = (*check.codes, *errors)  # type: ignore[attr-defined]
-    return checked
 
 
 def one_then_other(first: Check, second: Check) -> Check:
@@ -49,25 +24,6 @@ def one_then_other(first: Check, second: Check) -> Check:
     return checked
 
 
-IF_ON_A_ROW: Told = (
-    ValueError,
-    r"\bif\b|\belif\b|\bwhile\b|\band\b|\bor\b|\bnot\b",
-    "`if` takes one decision, yes or no, but `z` holds several numbers, some above 0 and some below. Either a loop asks "
-    "one number at a time, or `np.where(z > 0, ..., ...)` chooses for each.",
-)
-MATH_FOR_NUMPY: Told = (
-    TypeError,
-    r"\bmath\.",
-    "`math` takes one number. NumPy's function of the same name (`np.exp`) takes a whole row.",
-)
-
-MAX_FOR_MAXIMUM: Told = (
-    (TypeError, ValueError, IndexError),
-    r"np\.a?max\(",
-    "`np.max` finds the largest number of *one* array. To compare two, number by number, NumPy has `np.maximum`.",
-)
-
-
 def shown_by_input(check: Check) -> Check:
     """Return a check that shows a wrong (w1, w2, b) of exercise 3.1 by the first input for which it is wrong."""
 
@@ -76,6 +32,13 @@ def shown_by_input(check: Check) -> Check:
         if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
             return verdict
         w1, w2, b = answer
+        times = w1 / 5
+        if times and np.allclose(answer, np.multiply(times, (5, 3, -2))):
+            return NotYet(
+                "multiple",
+                f"You give {show(answer)}. That neuron is 0 where the three together are 0, but elsewhere {show(times)} times as "
+                "large. Not the line alone, the output itself is to be the same: what is it for x1 = 0 and x2 = 0?",
+            )
         for x1, x2 in ((0, 0), (1, 0), (0, 1)):
             h1, h2 = x1 + 2 * x2 + 1, 3 * x1 - x2
             output, own = 2 * h1 + h2 - 4, w1 * x1 + w2 * x2 + b
@@ -87,7 +50,24 @@ def shown_by_input(check: Check) -> Check:
             f"{h2}, so the output is {output}. Write h1 and h2 into the output's line, multiply out, and collect.",
         )
 
-    checked.codes = check.codes  # type: ignore[attr-defined]
+    checked.codes = (*check.codes, "multiple")  # type: ignore[attr-defined]
+    return checked
+
+
+def with_a_bias(check: Check) -> Check:
+    """Return a check that names what is missing when only the two weights of exercise 3.1 are given."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        numbers = plain(answer)
+        if isinstance(numbers, np.ndarray) and numbers.shape == (2,) and np.allclose(numbers, (5, 3)):
+            return NotYet(
+                "bias_missing",
+                f"You give {show(answer)}: both weights are right, and a third number is missing, the bias. What do the three "
+                "neurons give for x1 = 0 and x2 = 0?",
+            )
+        return check(answer)
+
+    checked.codes = (*check.codes, "bias_missing")  # type: ignore[attr-defined]
     return checked
 
 
@@ -136,6 +116,13 @@ def output_neuron(answer: tuple[float, float, float]) -> Correct | NotYet:
             f"For one switch on your output is exactly 0: {show(w1)} * 1 + {show(w2)} * 0 + {show(b)}. A 1 needs an output "
             "*above* 0.",
         )
+    for code, order in (("exchanged", (w2, w1, b)), ("bias_first", (w2, b, w1))):
+        if _solves(*order):
+            return NotYet(
+                code,
+                f"Your outputs: both off {show(off)}, one on {show(one)}, both on {show(both)}. Only the order is wrong: first "
+                "the weight of h1, then that of h2, then the bias.",
+            )
     code, what = _DECIDED[decided]
     return NotYet(
         code,
@@ -143,7 +130,11 @@ def output_neuron(answer: tuple[float, float, float]) -> Correct | NotYet:
     )
 
 
-output_neuron.codes = ("exactly_zero", *(code for code, _ in _DECIDED.values()))  # type: ignore[attr-defined]
+def _solves(w1: float, w2: float, b: float) -> bool:
+    return b <= 0 < w1 + b and 2 * w1 + w2 + b <= 0
+
+
+output_neuron.codes = ("exactly_zero", "exchanged", "bias_first", *(code for code, _ in _DECIDED.values()))  # type: ignore[attr-defined]
 
 
 def shares_by_bird(facts: ModelFacts) -> NotYet | None:

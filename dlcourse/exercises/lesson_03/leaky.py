@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
-from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, MAX_FOR_MAXIMUM, NUMPY, told_by_line
+from dlcourse.exercises.lesson_03.errors import (
+    IF_ON_A_ROW,
+    MAX_FOR_MAXIMUM,
+    NUMPY,
+    NUMPY_FORGOTTEN,
+    PYTHON_MAX,
+    told_by_line,
+)
 from dlcourse.exercises.lesson_03.leaky_mistakes import MISTAKES, leaky_slopes, off_the_corner
 
 LEAKY_SLOPE = Exercise(
@@ -50,6 +57,37 @@ LEAKY_SLOPE = Exercise(
         """,
     ),
     wrong={
+        "not_divided_small": [
+            """
+            def leaky_slope(z, leak):
+                nudge = 0.00001
+                value = np.where(z > 0, z, leak * z)
+                nudged = np.where(z + nudge > 0, z + nudge, leak * (z + nudge))
+                return nudged - value
+            """
+        ],
+        "list_of_first": [
+            """
+            def leaky_slope(z, leak):
+                slopes = []
+                for number in z:
+                    slopes.append(1 if number > 0 else leak)
+                    return slopes
+            """
+        ],
+        "positions": [
+            "def leaky_slope(z, leak):\n    return [1 if number > 0 else leak for number in range(len(z))]"
+        ],
+        "corner_at_leak": ["def leaky_slope(z, leak):\n    return np.where(z > leak, 1, leak)"],
+        "arguments_exchanged": ["def leaky_slope(leak, z):\n    return np.where(z > 0, 1, leak)"],
+        "one_over_leak": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1, 1 / leak)"],
+        "sigmoid_rule": [
+            "def leaky_slope(z, leak):\n    a = np.where(z > 0, z, leak * z)\n    return a * (1 - a)"
+        ],
+        "nothing_below": ["def leaky_slope(z, leak):\n    return (z > 0) * leak"],
+        "nothing_above": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 0, leak)"],
+        "python_max": ["def leaky_slope(z, leak):\n    return max(leak * z, z)"],
+        "numpy_forgotten": ["def leaky_slope(z, leak):\n    return where(z > 0, 1, leak)"],
         "value_for_slope": [
             "def leaky_slope(z, leak):\n    return np.where(z > 0, z, leak * z)",
             "def leaky_slope(z, leak):\n    return np.maximum(leak * z, z)",
@@ -130,7 +168,12 @@ LEAKY_SLOPE = Exercise(
             success="With `leak = 0` it is the slope of ReLU: 1 or 0. At the corner itself there is no slope; everybody agrees "
             "to take one of the two.",
         ),
-        {"if_on_a_row": IF_ON_A_ROW, "max_for_maximum": MAX_FOR_MAXIMUM},
+        {
+            "python_max": PYTHON_MAX,
+            "if_on_a_row": IF_ON_A_ROW,
+            "max_for_maximum": MAX_FOR_MAXIMUM,
+            "numpy_forgotten": NUMPY_FORGOTTEN,
+        },
     ),
     equivalent={
         **dict.fromkeys(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Mistake, show
+from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, NOT_DIVIDED, POSITIONS
 
 
 def leaky_slopes(z: np.ndarray, leak: float) -> np.ndarray:
@@ -13,8 +14,8 @@ def leaky_slopes(z: np.ndarray, leak: float) -> np.ndarray:
 
 
 def off_the_corner(rng: np.random.Generator) -> list[tuple]:
-    """A number on each side; several; a leak of 0 (ReLU itself); all on one side; random ones, none near 0."""
-    fixed = [([3.0, -2.0], 0.1), ([-0.5, 0.5, -4.0], 0.2), ([2.0, -3.0, 0.25], 0.0), ([-1.0, -6.0], 0.3), ([4.0, 7.0], 0.3)]  # fmt: skip
+    """A number on each side; several; a leak of 0 (ReLU itself); all on one side; one between 0 and the leak; random ones, none near 0."""
+    fixed = [([3.0, -2.0], 0.1), ([-0.5, 0.5, -4.0], 0.2), ([2.0, -3.0, 0.25], 0.0), ([-1.0, -6.0], 0.3), ([4.0, 7.0], 0.3), ([0.25, -1.0], 0.5)]  # fmt: skip
     random = [
         (rng.uniform(0.2, 5, size=n).round(1) * rng.choice([-1, 1], size=n), float(leak))
         for n, leak in ((5, 0.05), (6, 0.4), (4, 0.01))
@@ -144,7 +145,36 @@ MISTAKES = {
     ),
     "not_divided": Mistake(
         lambda z, leak: 0.001 * leaky_slopes(z, leak),
-        "For {inputs} you return {got}: by how much the value grew for your small nudge. Divided by the nudge, "
-        "it is the slope.",
+        NOT_DIVIDED,
+    ),
+    "not_divided_small": Mistake(lambda z, leak: 0.00001 * leaky_slopes(z, leak), NOT_DIVIDED),
+    "list_of_first": Mistake(lambda z, leak: leaky_slopes(z, leak)[:1], LIST_OF_FIRST),
+    "positions": Mistake(lambda z, leak: leaky_slopes(np.arange(len(z)), leak), POSITIONS),
+    "corner_at_leak": Mistake(
+        lambda z, leak: np.where(z > leak, 1, leak),
+        "For {inputs} you return {got}: z = 0.25 is treated as if it were below 0. `leak` says how steep the left side is, not where it "
+        "ends.",
+    ),
+    "arguments_exchanged": Mistake(
+        lambda z, leak: np.where(leak > 0, 1, z),
+        "For {inputs} you return {got}: it looks as if `z` and `leak` have changed places. In which order does the function take them?",
+    ),
+    "one_over_leak": Mistake(
+        lambda z, leak: np.where(z > 0, 1, 1 / leak),
+        "For {inputs} you return {got}: 1 divided by the leak, a line steeper than on the right. Which part of what is below 0 comes "
+        "through?",
+    ),
+    "sigmoid_rule": Mistake(
+        lambda z, leak: np.maximum(z, leak * z) * (1 - np.maximum(z, leak * z)),
+        "For {inputs} you return {got}: a * (1 - a) is the sigmoid's rule, and -6 would be a line that falls. Here are two straight "
+        "lines: how steep is each?",
+    ),
+    "nothing_below": Mistake(
+        lambda z, leak: np.where(z > 0, leak, 0),
+        "For {inputs} you return {got}: the leak above 0, nothing below. What comes through above 0, and what below?",
+    ),
+    "nothing_above": Mistake(
+        lambda z, leak: np.where(z > 0, 0, leak),
+        "For {inputs} you return {got}. Below 0 that is right. Above 0 everything passes: when z grows by 1, by how much does the value?",
     ),
 }

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
-from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, MAX_FOR_MAXIMUM, NUMPY, told_by_line
+from dlcourse.exercises.lesson_03.errors import (
+    IF_ON_A_ROW,
+    MAX_FOR_MAXIMUM,
+    NO_BRACKETS,
+    NUMPY,
+    NUMPY_FORGOTTEN,
+    PYTHON_MAX,
+    by_hand,
+    told_by_line,
+)
 from dlcourse.exercises.lesson_03.relu_mistakes import MISTAKES, bent, rows_of_numbers
 
 RELU = Exercise(
@@ -49,6 +58,38 @@ RELU = Exercise(
         "def relu(z):\n    return np.clip(z, 0, None)",
     ),
     wrong={
+        "borrowed": [
+            "def relu(z):\n    return scratch.relu(z)",
+            "def relu(z):\n    return [scratch.relu(number) for number in z]",
+            "relu = scratch.relu",
+        ],
+        "leaky_fifth": ["relu = scratch.leaky_relu", "def relu(z):\n    return np.where(z > 0, z, z / 5)"],
+        "whole_numbers": [
+            "def relu(z):\n    return [int(max(0, number)) for number in z]",
+            """
+            def relu(z):
+                result = np.zeros(len(z), dtype=int)
+                for i in range(len(z)):
+                    result[i] = max(0, z[i])
+                return result
+            """,
+        ],
+        "first_skipped": [
+            """
+            def relu(z):
+                for i in range(1, len(z)):
+                    if z[i] < 0:
+                        z[i] = 0
+                return z
+            """
+        ],
+        "all_or_nothing": [
+            "def relu(z):\n    if z.all() > 0:\n        return z\n    else:\n        return 0"
+        ],
+        "doubled": ["def relu(z):\n    return z + np.abs(z)"],
+        "positions": ["def relu(z):\n    return [max(0, number) for number in range(len(z))]"],
+        "numpy_forgotten": ["def relu(z):\n    return maximum(0, z)"],
+        "no_brackets": ["def relu(z):\n    return np.maximum[0, z] * 1"],
         "absolute": ["def relu(z):\n    return abs(z)", "def relu(z):\n    return np.sqrt(z ** 2)"],
         "step": [
             "def relu(z):\n    return (z > 0).astype(int)",
@@ -63,7 +104,12 @@ RELU = Exercise(
             "def relu(z):\n    return z[z > 0]",
             "def relu(z):\n    return [number for number in z if number > 0]",
         ],
-        "unchanged": ["def relu(z):\n    return z", "def relu(z):\n    np.maximum(0, z)\n    return z"],
+        "unchanged": [
+            "def relu(z):\n    z[z < 0] == 0\n    return z",
+            "def relu(z):\n    return z if z.any() > 0 else 0",
+            "def relu(z):\n    return z",
+            "def relu(z):\n    np.maximum(0, z)\n    return z",
+        ],
         "mirrored": ["def relu(z):\n    return np.maximum(0, -z)"],
         "cut_at_one": ["def relu(z):\n    return np.clip(z, 0, 1)"],
         "cut_at_six": ["def relu(z):\n    return np.clip(z, 0, 6)"],
@@ -128,21 +174,21 @@ RELU = Exercise(
         "wrong_value": ["def relu(z):\n    return np.maximum(-1, z)"],
     },
     check=told_by_line(
-        function_check(
-            bent,
-            arguments=("z",),
-            cases=rows_of_numbers,
-            mistakes=MISTAKES,
-            success="The whole bend is this one line. Networks of millions of neurons use no other.",
+        by_hand(
+            function_check(
+                bent,
+                arguments=("z",),
+                cases=rows_of_numbers,
+                mistakes=MISTAKES,
+                success="The whole bend is this one line. Networks of millions of neurons use no other.",
+            ),
+            "relu",
         ),
         {
             "max_for_maximum": MAX_FOR_MAXIMUM,
-            "python_max": (
-                ValueError,
-                r"(?<![.\w])max\(",
-                "`max` decides once which of its two is larger, and a whole row is neither larger nor smaller than 0. NumPy's "
-                "`np.maximum` decides for each number.",
-            ),
+            "python_max": PYTHON_MAX,
+            "numpy_forgotten": NUMPY_FORGOTTEN,
+            "no_brackets": NO_BRACKETS,
             "if_on_a_row": IF_ON_A_ROW,
         },
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Mistake, show
+from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, POSITIONS
 
 
 def bent(z: np.ndarray) -> np.ndarray:
@@ -47,8 +48,8 @@ MISTAKES = {
     ),
     "unchanged": Mistake(
         lambda z: z,
-        "For {inputs} you return {got}, what came in. (A function's result must be kept, and setting "
-        "a loop's own variable changes nothing in `z`.)",
+        "For {inputs} you return {got}, what came in. (These change nothing in `z`: a result that is not kept, a loop's own "
+        "variable, `==` in place of `=`, and an `if` that asks once for the whole row.)",
     ),
     "mirrored": Mistake(
         lambda z: np.maximum(0, -z),
@@ -70,7 +71,7 @@ MISTAKES = {
     ),
     "list_of_first": Mistake(
         lambda z: [max(0.0, float(z[0]))],
-        "For {inputs} you return {got}: the first number alone. Does the loop `return` in its first round?",
+        LIST_OF_FIRST,
     ),
     "places": Mistake(
         lambda z: [np.flatnonzero(z > 0)],
@@ -136,5 +137,31 @@ MISTAKES = {
         lambda z: np.log1p(np.exp(z)),
         "For {inputs} you return {got}. That is softplus, a ReLU with its corner rounded off. Below 0 the "
         "result should be exactly 0.",
+    ),
+    "leaky_fifth": Mistake(
+        lambda z: np.where(z > 0, z, 0.2 * z),
+        "For {inputs} you return {got}: a fifth of what is below 0 still comes through. Here it is exactly 0.",
+    ),
+    "whole_numbers": Mistake(
+        lambda z: np.trunc(bent(z)),
+        "For {inputs} you return {got}: what stands after the point is lost. An array made with `dtype=int`, and `int(...)`, keep "
+        "whole numbers only.",
+    ),
+    "first_skipped": Mistake(
+        lambda z: np.concatenate([z[:1], bent(z[1:])]),
+        "For {inputs} you return {got}: the first number comes out as it came in. Where does the loop begin to count?",
+    ),
+    "all_or_nothing": Mistake(
+        lambda z: z if z.all() else 0,
+        "For {inputs} you return {got}: one decision for the whole row. `z.all()` says whether no number of it is 0; each number is to "
+        "be asked for itself.",
+    ),
+    "doubled": Mistake(
+        lambda z: 2 * bent(z),
+        "For {inputs} you return {got}. What is below 0 becomes 0, but 3 should stay 3. By how much is it too large?",
+    ),
+    "positions": Mistake(
+        lambda z: np.arange(len(z)),
+        POSITIONS,
     ),
 }

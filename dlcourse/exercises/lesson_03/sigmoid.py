@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
-from dlcourse.exercises.lesson_03.checks import IF_ON_A_ROW, MATH_FOR_NUMPY, NUMPY, told_by_line
-from dlcourse.exercises.lesson_03.sigmoid_mistakes import MISTAKES, any_size, squashed
+from dlcourse.exercises.lesson_03.errors import (
+    CARET,
+    E_UNKNOWN,
+    IF_ON_A_ROW,
+    MATH_FOR_NUMPY,
+    NO_BRACKETS,
+    NUMPY,
+    NUMPY_FORGOTTEN,
+    by_hand,
+    told_by_line,
+)
+from dlcourse.exercises.lesson_03.sigmoid_mistakes import (
+    MISTAKES,
+    any_size,
+    nearly_right,
+    noting_overflow,
+    squashed,
+)
 
 SIGMOID = Exercise(
     id="3.4",
@@ -37,14 +53,55 @@ SIGMOID = Exercise(
         def sigmoid(z):
             return 1 / (1 + np.power(np.e, -z))
         """,
+        """
+        def sigmoid(z):
+            return np.exp(z) / (1 + np.exp(z))
+        """,
     ),
     wrong={
+        "borrowed": [
+            "def sigmoid(z):\n    return scratch.sigmoid(z)",
+            "sigmoid = scratch.sigmoid",
+        ],
+        "tanh_of_half": ["def sigmoid(z):\n    return 2 / (1 + np.exp(-z)) - 1"],
+        "relu": ["def sigmoid(z):\n    return np.maximum(0, z)"],
+        "brackets_of_the_other": ["def sigmoid(z):\n    return np.exp(z) / 1 + np.exp(z)"],
+        "mixed_signs": ["def sigmoid(z):\n    return np.exp(z) / (1 + np.exp(-z))"],
+        "half_of_it": ["def sigmoid(z):\n    return 1 / 2 * (1 + np.exp(-z))"],
+        "percent": ["def sigmoid(z):\n    return 100 / (1 + np.exp(-z))"],
+        "base_exchanged": ["def sigmoid(z):\n    return 1 / (1 + z ** -np.e)"],
+        "positions": ["def sigmoid(z):\n    return [1 / (1 + np.exp(-number)) for number in range(len(z))]"],
+        "list_of_first": [
+            """
+            def sigmoid(z):
+                result = []
+                for number in z:
+                    result.append(1 / (1 + np.exp(-number)))
+                    return result
+            """
+        ],
+        "e_rounded": [
+            "def sigmoid(z):\n    return 1 / (1 + 2.718 ** -z)",
+            "def sigmoid(z):\n    return 1 / (1 + 2.72 ** -z)",
+            "def sigmoid(z):\n    e = 2.7183\n    return 1 / (1 + e ** -z)",
+            "def sigmoid(z):\n    return 1 / (1 + 2.7 ** -z)",
+        ],
+        "rounded": ["def sigmoid(z):\n    return (1 / (1 + np.exp(-z))).round(3)"],
+        "caret": ["def sigmoid(z):\n    return 1 / (1 + np.e ^ -z)"],
+        "e_unknown": [
+            "def sigmoid(z):\n    return 1 / (1 + e ** -z)",
+            "def sigmoid(z):\n    return 1 / (1 + e^(-z))",
+        ],
+        "numpy_forgotten": ["def sigmoid(z):\n    return 1 / (1 + exp(-z))"],
+        "no_brackets": [
+            "def sigmoid(z):\n    return 1 / (1 + np.exp * -z)",
+            "def sigmoid(z):\n    return 1 / (1 + np.exp[-z])",
+        ],
         "minus_missing": [
             "def sigmoid(z):\n    return 1 / (1 + np.exp(z))",
             "def sigmoid(z):\n    return 1 / (np.exp(z) + 1)",
             "def sigmoid(z):\n    return np.exp(-z) / (1 + np.exp(-z))",
         ],
-        "overflow": ["def sigmoid(z):\n    return np.exp(z) / (1 + np.exp(z))"],
         "brackets": ["def sigmoid(z):\n    return 1 / 1 + np.exp(-z)"],
         "brackets_and_minus": ["def sigmoid(z):\n    return 1 / 1 + np.exp(z)"],
         "size_alone": ["def sigmoid(z):\n    return 1 / (1 + np.exp(-abs(z)))"],
@@ -82,23 +139,35 @@ SIGMOID = Exercise(
             "def sigmoid(z):\n    if z > 0:\n        return 1 / (1 + np.exp(-z))\n    return 0.5"
         ],
         "returns_none": ["def sigmoid(z):\n    print(1 / (1 + np.exp(-z)))"],
-        "raised": [
-            "def sigmoid(z):\n    return 1 / (1 + exp(-z))",
-            "def sigmoid(z):\n    return 1 / (1 + e ** -z)",
-        ],
+        "raised": ["def sigmoid(z):\n    return 1 / (1 + np.exp(-x))"],
         "not_a_function": ["sigmoid = 0.5"],
         "wrong_arguments": ["def sigmoid():\n    return 1 / (1 + np.exp(-2))"],
         "wrong_value": ["def sigmoid(z):\n    return 1 / (1 + np.exp(-z / 2))"],
     },
     check=told_by_line(
-        function_check(
-            squashed,
-            arguments=("z",),
-            cases=any_size,
-            mistakes=MISTAKES,
-            success="From any number to one between 0 and 1, and 0 to a half.",
+        by_hand(
+            nearly_right(
+                noting_overflow(
+                    function_check(
+                        squashed,
+                        arguments=("z",),
+                        cases=any_size,
+                        mistakes=MISTAKES,
+                        success="From any number to one between 0 and 1, and 0 to a half.",
+                    )
+                )
+            ),
+            "sigmoid",
+            "expit",
         ),
-        {"math_for_numpy": MATH_FOR_NUMPY, "if_on_a_row": IF_ON_A_ROW},
+        {
+            "math_for_numpy": MATH_FOR_NUMPY,
+            "if_on_a_row": IF_ON_A_ROW,
+            "caret": CARET,
+            "e_unknown": E_UNKNOWN,
+            "numpy_forgotten": NUMPY_FORGOTTEN,
+            "no_brackets": NO_BRACKETS,
+        },
     ),
     equivalent={},
     hints=(

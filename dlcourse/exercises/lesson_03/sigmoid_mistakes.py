@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
-from dlcourse.checking import Mistake
+from dlcourse.checking import Correct, Mistake, NotYet, call, show
+from dlcourse.checking.calling import LearnerError
+from dlcourse.checking.compare import plain
+from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, ONE_OF_FIRST, POSITIONS
+
+Check = Callable[[Any], Correct | NotYet]
 
 
 def squashed(z: np.ndarray) -> np.ndarray:
@@ -19,10 +27,64 @@ def squashed_slope(z: np.ndarray) -> np.ndarray:
 
 
 def any_size(rng: np.random.Generator) -> list[tuple]:
-    """0 and 2; both sides; random ones; at last numbers whose exponentials overflow."""
+    """0 and 2; both sides; random ones; at last numbers far out. No exponential overflows."""
     fixed = ([0.0, 2.0], [-1.0, 1.0, 3.0], [-4.0, 0.5, 4.0])
     random = [(rng.normal(scale=2, size=n).round(1),) for n in (4, 6)]
-    return [(np.array(row),) for row in fixed] + random + [(np.array([-30.0, 800.0]),)]
+    return [(np.array(row),) for row in fixed] + random + [(np.array([-12.0, 12.0]),)]
+
+
+def noting_overflow(check: Check) -> Check:
+    """Return a check that adds to *correct* what a formula right on paper gives for z = 800, where exp(z) overflows."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        verdict = check(answer)
+        far = _at(answer, [800.0]) if isinstance(verdict, Correct) else None
+        if far is None or np.isfinite(far).all():
+            return verdict
+        return Correct(
+            f"{verdict.note} One thing to know: for `z = [800]` yours gives {show(far)}. exp(800) is too large for a computer's "
+            "number and becomes infinity, and infinity divided by infinity is nan (not a number). An exponential that stands only "
+            "below the line of the fraction does no harm."
+        )
+
+    checked.codes = check.codes  # type: ignore[attr-defined]
+    return checked
+
+
+def nearly_right(check: Check) -> Check:
+    """Return a check that knows a sigmoid made with an e of few digits, and one that was rounded."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        verdict = check(answer)
+        if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
+            return verdict
+        got = _at(answer, [1.0, 2.0])
+        if got is None or not ((got > 0) & (got < 1)).all():
+            return verdict
+        expected = squashed(np.array([1.0, 2.0]))
+        if any(np.allclose(got, expected.round(digits), rtol=0, atol=1e-12) for digits in (1, 2, 3, 4)):
+            text = f"For `z = [1, 2]` you return {show(got)}: the right numbers, rounded. Leave them as they are."
+            return NotYet("rounded", text)
+        e, squared = got / (1 - got)
+        if not (2.6 < e < 2.8 and np.isclose(squared, e**2, rtol=1e-9)):
+            return verdict
+        text = (
+            f"For `z = [1, 2]` you return {show(got)}; with all digits of e it is {show(expected)}. Yours is an e of {show(round(e, 9))}. "
+            "NumPy has one with more digits: `np.e`, and its powers: `np.exp`."
+        )
+        return NotYet("e_rounded", text)
+
+    checked.codes = (*check.codes, "rounded", "e_rounded")  # type: ignore[attr-defined]
+    return checked
+
+
+def _at(answer: Any, z: list[float]) -> np.ndarray | None:
+    """What the learner's function makes of `z`; None if that is no row of numbers."""
+    try:
+        got = plain(call(answer, np.array(z), names=("z",)))
+    except LearnerError:
+        return None
+    return got if isinstance(got, np.ndarray) and got.shape == (len(z),) and got.dtype.kind == "f" else None
 
 
 MISTAKES = {
@@ -30,12 +92,6 @@ MISTAKES = {
         lambda z: squashed(-z),
         "For {inputs} you return {got}: the larger `z`, the *smaller* your result. Look at the sign in the "
         "exponent, or above the line of the fraction.",
-    ),
-    "overflow": Mistake(
-        lambda z: np.exp(z) / (1 + np.exp(z)),
-        "The formula is right on paper. But for {inputs} you return {got}: exp(800) is too large for a "
-        "computer's number and becomes infinity, and infinity divided by infinity is nan (not a number). Which form of "
-        "the fraction has an exponential only *below* the line?",
     ),
     "brackets": Mistake(
         lambda z: 1 + np.exp(-z),
@@ -119,8 +175,7 @@ MISTAKES = {
     ),
     "first_only": Mistake(
         lambda z: float(squashed(z)[0]),
-        "For {inputs} you return one number, {got}: that of the first. Does a loop `return` before it has seen "
-        "the others?",
+        ONE_OF_FIRST,
     ),
     "softmax": Mistake(
         lambda z: np.exp(z) / np.exp(z).sum(),
@@ -131,4 +186,36 @@ MISTAKES = {
         lambda z: squashed(z).sum(),
         "For {inputs} you return one number, {got}: the results, each right, added up.",
     ),
+    "tanh_of_half": Mistake(
+        lambda z: 2 * squashed(z) - 1,
+        "For {inputs} you return {got}, which runs from -1 to 1, as the formula of *tanh* does. The sigmoid runs from 0 to 1.",
+    ),
+    "relu": Mistake(
+        lambda z: np.maximum(0, z),
+        "For {inputs} you return {got}: that is ReLU, the exercise before. The sigmoid stays between 0 and 1 and is 0.5 at 0.",
+    ),
+    "brackets_of_the_other": Mistake(
+        lambda z: 2 * np.exp(z),
+        "For {inputs} you return {got}, numbers above 1: `exp(z) / 1 + exp(z)` divides before it adds. What keeps all that stands below "
+        "the line together?",
+    ),
+    "mixed_signs": Mistake(
+        lambda z: np.exp(z) * squashed(z),
+        "For {inputs} you return {got}. Two forms are mixed: with exp(-z) below the line, 1 stands above it; with exp(z) above it, exp(z) "
+        "stands below it, too.",
+    ),
+    "half_of_it": Mistake(
+        lambda z: (1 + np.exp(-z)) / 2,
+        "For {inputs} you return {got}: the 1 and the exponential are added, but *above* the line of the fraction. They stand below it.",
+    ),
+    "percent": Mistake(
+        lambda z: 100 * squashed(z),
+        "For {inputs} you return {got}: percent. The sigmoid runs from 0 to 1.",
+    ),
+    "base_exchanged": Mistake(
+        lambda z: 1 / (1 + z**-np.e),
+        "For {inputs} you return {got}: z to the power of -e. It is the other way round, e to the power of -z: `np.exp(-z)`.",
+    ),
+    "positions": Mistake(lambda z: squashed(np.arange(len(z))), POSITIONS),
+    "list_of_first": Mistake(lambda z: squashed(z)[:1], LIST_OF_FIRST),
 }

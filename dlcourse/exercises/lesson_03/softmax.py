@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise
-from dlcourse.exercises.lesson_03.checks import MATH_FOR_NUMPY, NUMPY, one_then_other, told_by_line
+from dlcourse.exercises.lesson_03.checks import one_then_other
+from dlcourse.exercises.lesson_03.errors import MATH_FOR_NUMPY, NUMPY, told_by_line
 from dlcourse.exercises.lesson_03.softmax_mistakes import LARGE, SMALL
 
 SOFTMAX = Exercise(
