@@ -9,6 +9,7 @@ from dlcourse.checking.models import outputs_of
 
 FIRST = np.array([[2.0, -1.0], [0.5, 0.5], [-3.0, -1.0]]), np.array([4.0, 3.0])
 SECOND = np.array([[1.0], [-1.0]]), np.array([1.0])
+BOTH = np.array([[2.0, 3.0], [0.5, 0.0], [-3.0, -2.0]]), np.array([4.0, 1.0])  # A and B, side by side
 # kilometres, minutes, vouchers: a ride on which B is cheaper, one on which A is, standing still, a jam, a long way
 RIDES = np.array(
     [[4, 10, 1], [8, 4, 0], [0, 0, 0], [2, 30, 0], [20, 2, 2], [5, 4, 0], [1, 1, 0]], dtype="float32"
@@ -58,17 +59,75 @@ def _fares(facts: ModelFacts) -> NotYet | None:
     if _near(made, _through(RIDES, hidden_bias=0)):
         return NotYet("hidden_bias", f"{given} The hidden neurons' biases, 4 and 3, are missing.")
     arrays = [np.asarray(array) for array in facts.model.get_weights()]
-    biases = [array for array in arrays if array.ndim == 1]
-    if biases and not any(array.any() for array in biases):
+    return _about_arrays(arrays, given) or NotYet(
+        "numbers",
+        f"{given} The layers are right, some of the numbers in them are not: print `taxi.get_weights()`.",
+    )
+
+
+_ARRAYS = (
+    "the hidden layer's weights",
+    "the hidden layer's bias",
+    "the output's weights",
+    "the output's bias",
+)
+
+
+def _about_arrays(arrays: list[np.ndarray], given: str) -> NotYet | None:
+    """Say which of the four arrays a model holds are not those of `taxis`, and what they are if that is known."""
+    wanted = [*FIRST, *SECOND]
+    if [array.shape for array in arrays] != [array.shape for array in wanted]:
+        return None
+    same = [_near(array, one) for array, one in zip(arrays, wanted, strict=True)]
+    wrong = [i for i in range(4) if not same[i]]
+    if not arrays[1].any() and not arrays[3].any():
+        if same[0] or same[2]:
+            return NotYet(
+                "biases_zero",
+                f"{given} The weights are in it. The biases, the second and the fourth array, are still 0.",
+            )
         return NotYet(
             "numbers_not_set",
             f"{given} All biases of your model are 0, as Keras makes them: put the network's numbers in their place with "
             "`set_weights`.",
         )
-    return NotYet(
-        "numbers",
-        f"{given} The layers are right, some of the numbers in them are not: print `taxi.get_weights()`.",
-    )
+    if wrong == [2, 3] and not arrays[3].any():
+        return NotYet(
+            "output_not_set",
+            f"{given} The hidden layer has its numbers; the output's weights are still random, and its bias is 0.",
+        )
+    if wrong == [0, 1] and not arrays[1].any():
+        return NotYet(
+            "hidden_not_set",
+            f"{given} The output has its numbers; the hidden layer's weights are still random, and its biases are 0.",
+        )
+    if _near(arrays[0], BOTH[0]) and _near(arrays[1], BOTH[1]):
+        return NotYet(
+            "both_fares",
+            f"{given} Your hidden neurons are A and B, from the first table of the lesson. Here the second does not give B's fare: "
+            "look at its name in the drawing.",
+        )
+    if wrong == [1] and _near(arrays[1], FIRST[1][::-1]):
+        return NotYet(
+            "biases_exchanged",
+            f"{given} Your hidden biases are {show(arrays[1])}. The first neuron is A: what does A ask for 0 km, 0 minutes and 0 "
+            "vouchers?",
+        )
+    if wrong == [2] and _near(arrays[2], SECOND[0][::-1]):
+        return NotYet(
+            "output_weights_exchanged",
+            f"{given} Your output takes {show(float(arrays[2][0, 0]))} times the first hidden neuron and "
+            f"{show(float(arrays[2][1, 0]))} times the second. Which of them is the fare, and which is taken away?",
+        )
+    if not wrong:
+        return None
+    if len(wrong) <= 2:
+        names = " and ".join(f"{_ARRAYS[i]}, {show(arrays[i])}" for i in wrong)
+        return NotYet(
+            "some_arrays",
+            f"{given} Not as in `taxis`: {names}. Compare {'it' if len(wrong) == 1 else 'them'} with `taxis[{wrong[0] // 2}]`.",
+        )
+    return None
 
 
 def _near(made: np.ndarray, expected: np.ndarray) -> bool:
@@ -93,6 +152,13 @@ def _sequential(*entries: str, numbers: str = _NUMBERS) -> str:
 
 
 _IN, _HIDDEN, _OUT = "keras.Input(shape=(3,))", "layers.Dense(2, activation='relu')", "layers.Dense(1)"
+
+
+def _set(four: str) -> str:
+    """The source of the right model with these four arrays in it."""
+    return _sequential(_IN, _HIDDEN, _OUT, numbers=f"\ntaxi.set_weights([{four}])")
+
+
 TAXI = Exercise(
     id="4.8",
     title="The taxis' network in Keras",
@@ -124,6 +190,11 @@ TAXI = Exercise(
         dense = [layer for layer in taxi.layers if isinstance(layer, layers.Dense)]
         for layer, pair in zip(dense, taxis):
             layer.set_weights(pair)
+        """,
+        """
+        (hidden, hidden_bias), (last, last_bias) = taxis
+        taxi = keras.Sequential([keras.Input((3,)), layers.Dense(2, "relu"), layers.Dense(1)])
+        taxi.set_weights([hidden[:, ::-1], hidden_bias[::-1], last[::-1], last_bias])
         """,
     ),
     wrong={
@@ -161,7 +232,25 @@ TAXI = Exercise(
         "fee": [_sequential(_IN, _HIDDEN, _OUT).replace("taxis[1][1]", "np.zeros(1)")],
         "sign": [_sequential(_IN, _HIDDEN, _OUT).replace("taxis[1][0]", "np.abs(taxis[1][0])")],
         "hidden_bias": [_sequential(_IN, _HIDDEN, _OUT).replace("taxis[0][1]", "np.zeros(2)")],
-        "numbers": [_sequential(_IN, _HIDDEN, _OUT).replace("taxis[0][0]", "taxis[0][0][::-1]")],
+        "biases_zero": [_set("taxis[0][0], np.zeros(2), taxis[1][0], np.zeros(1)")],
+        "output_not_set": [_sequential(_IN, _HIDDEN, _OUT, numbers="\ntaxi.layers[0].set_weights(taxis[0])")],
+        "hidden_not_set": [_sequential(_IN, _HIDDEN, _OUT, numbers="\ntaxi.layers[1].set_weights(taxis[1])")],
+        "both_fares": [
+            "weights, bias = np.array([[2.0, 3.0], [0.5, 0.0], [-3.0, -2.0]]), np.array([4.0, 1.0])\n"
+            + _set("weights, bias, taxis[1][0], taxis[1][1]")
+        ],
+        "biases_exchanged": [_set("taxis[0][0], np.array([3.0, 4.0]), taxis[1][0], taxis[1][1]")],
+        "output_weights_exchanged": [_set("taxis[0][0], taxis[0][1], taxis[1][0][::-1], taxis[1][1]")],
+        "some_arrays": [
+            _set("-taxis[0][0], taxis[0][1], taxis[1][0], taxis[1][1]"),
+            _set("taxis[0][0].reshape(2, 3).T, taxis[0][1], taxis[1][0], taxis[1][1]"),
+            _set("np.array([[2, 1], [0.5, 0.5], [-3, -1]]), taxis[0][1], taxis[1][0], taxis[1][1]"),
+            _set("taxis[0][0], taxis[0][1], -taxis[1][0], -taxis[1][1]"),
+        ],
+        "numbers": [
+            _set("taxis[0][0][::-1], taxis[0][1] + 1, taxis[1][0] + 1, taxis[1][1]"),
+            _sequential(_IN, "layers.Dense(2, activation='relu', use_bias=False)", _OUT, numbers=""),
+        ],
     },
     check=model_check(
         inputs=(3,),
