@@ -7,19 +7,34 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.checking import Correct, NotYet, call, not_a_function, show
+from dlcourse.checking import Correct, NotYet, not_a_function, show
+from dlcourse.checking.calling import watched_call
 from dlcourse.checking.compare import plain
 
 
+def _is_number(place: Any) -> bool:
+    return np.asarray(place).dtype.kind in "biuf"
+
+
 class function:  # this name is read in messages about errors
-    """A loss of one weight that writes itself as its formula in a message."""
+    """A loss of one weight that writes itself as its formula in a message, and keeps the places it was asked at."""
 
     def __init__(self, text: str, loss: Callable, slope: Callable, bend: Callable) -> None:
         self.text, self.loss, self.slope, self.bend = text, loss, slope, bend
+        self.asked: list[float] = []
 
-    def __call__(self, w: float) -> float:
-        """Return the loss at w."""
-        return self.loss(w)
+    def __call__(self, *places: float) -> float:
+        """Return the loss at one place. Raises TypeError, in Python's words, for none or several."""
+        if not places:
+            raise TypeError("loss() missing 1 required positional argument: 'w'")
+        if len(places) > 1:
+            raise TypeError(f"loss() takes 1 positional argument but {len(places)} were given")
+        self.asked += [float(place) for place in np.ravel(places[0])[:10]] if _is_number(places[0]) else []
+        return self.loss(places[0])
+
+    def fresh(self) -> function:
+        """Return the same loss, not asked yet."""
+        return function(self.text, self.loss, self.slope, self.bend)
 
     def __repr__(self) -> str:
         return self.text
@@ -47,15 +62,24 @@ def slope_check(answer: Any) -> Correct | NotYet:
     wrong_kind = not_a_function(answer, ("loss", "w"))
     if wrong_kind:
         return wrong_kind
-    got, wanted = [], []
-    for loss, w in _CASES:
-        value = plain(call(answer, loss, w, names=("loss", "w")))
+    got, wanted, asked = [], [], []
+    for case, w in _CASES:
+        loss = case.fresh()
+        made = watched_call(answer, (loss, w), ("loss", "w"))
+        value = plain(made.value)
+        asked.append(loss.asked)
         where = f"For `loss = {loss}` at `w = {show(w)}` your function"
         if value is None:
-            return NotYet(
-                "returns_none",
-                f"{where} returns nothing (None). Its last step must be `return` and the slope.",
+            printed = made.printed.strip()[:60]
+            what = (
+                f"prints {printed} but returns nothing. Use `return` in place of `print`."
+                if printed
+                else "returns nothing (None). Its last step must be `return` and the slope."
             )
+            return NotYet("returns_none", f"{where} {what}")
+        if isinstance(value, np.ndarray) and value.size == 1:
+            text = f"{where} returns {show(value)}, an array with one number in it. `.item()` behind it takes the number out."
+            return NotYet("wrong_type", text)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return NotYet("wrong_type", f"{where} returns {show(value)}, not a number.")
         got.append(float(value))
@@ -66,22 +90,23 @@ def slope_check(answer: Any) -> Correct | NotYet:
         return Correct(
             "It never looks inside the loss: it works for any, also for one that nobody can write down."
         )
-    return _slope_mistake(got, wanted)
+    return _slope_mistake(got, wanted, asked)
 
 
 slope_check.codes = (  # type: ignore[attr-defined]
     "returns_none", "wrong_type", "value_not_slope", "value_over_place", "formula_of_the_square", "uphill_downhill_exchanged",
     "half_of_it", "twice_of_it", "not_divided", "divided_by_too_little", "nudged_by_a_share", "loss_nudged", "nudge_vanishes",
     "nudge_too_large", "brackets_missing", "always_the_same", "sign_lost", "rounded", "upside_down", "nudged_to_zero",
-    "multiplied_by_the_nudge", "two_sides_added", "not_a_number", "wrong_value",
+    "multiplied_by_the_nudge", "two_sides_added",
+    "moved_too_early", "nudge_forgotten", "asked_elsewhere", "asked_far_away", "one_loss_only", "loss_not_asked", "not_a_number", "wrong_value",
 )  # fmt: skip
 
 
 _LOST = "Your nudge is so small that the computer loses it: it keeps 16 digits of a number, and `4 + 1e-17 == 4`. Take 0.0001."
 
 
-def _slope_mistake(got: np.ndarray, wanted: np.ndarray) -> NotYet:
-    """Name what was done, from the slopes it found on _CASES. (Nudges may have any size h.)"""
+def _slope_mistake(got: np.ndarray, wanted: np.ndarray, asked: list[list[float]]) -> NotYet:
+    """Name what was done, from the slopes it found on _CASES and where it asked. (Nudges may have any size h.)"""
     loss, w = (list(column) for column in zip(*_CASES, strict=True))
     heights, places = np.array([f(v) for f, v in _CASES]), np.array(w)
     first = f"For `loss = w * w` at `w = 4` you return {show(got[0])}"
@@ -125,7 +150,8 @@ def _slope_mistake(got: np.ndarray, wanted: np.ndarray) -> NotYet:
             "sign_lost",
             f"For `loss = w * w` at `w = -3` you return {show(got[1])}: the right size. But there a larger w gives a *smaller* loss, and the sign says so. Leave it in.",
         )
-    if np.allclose(got, np.round(wanted)) or np.allclose(got, np.trunc(wanted)):
+    whole = np.allclose(got, np.round(got)) and np.all(np.abs(got - wanted) <= 1.001)
+    if whole or np.allclose(got, np.trunc(wanted)):
         return NotYet(
             "rounded",
             f"For `loss = w * w * w` at `w = -1.5` you return {show(got[5])}, where 6.75 belongs. Leave the digits in.",
@@ -167,8 +193,22 @@ def _slope_mistake(got: np.ndarray, wanted: np.ndarray) -> NotYet:
             "nudge_too_large",
             f"For `loss = w * w * w` at `w = -1.5` you return {show(got[5])}, where 6.75 belongs: with a nudge of {show(np.sqrt(cube), 3)} the curve bends on the way. Take a much smaller one, 0.0001.",
         )
+    same = [len(places) > 1 and np.ptp(places) == 0 for places in asked]
+    if np.allclose(got, 0) and same[0] and asked[0][0] != w[0]:
+        return NotYet(
+            "moved_too_early",
+            f"{first}: both losses were asked at {asked[0][0]:.10g}. When `w` itself is moved, the old place is gone. Which loss must be asked before?",
+        )
+    if np.allclose(got, 0) and same[2]:
+        return NotYet(
+            "nudge_forgotten",
+            f"{first}: both losses were asked at 4, so there is no rise between them. Where should one of them be asked?",
+        )
     if np.allclose(got, 0):
         return NotYet("nudge_vanishes", f"{first}. {_LOST}")
+    elsewhere = _asked_elsewhere(got, w, asked, first)
+    if elsewhere:
+        return elsewhere
     changes = got / np.where(wanted == 0, 1, wanted)
     ratios = changes[wanted != 0]
     if np.allclose(ratios, np.median(ratios), rtol=0.15) and 0 < ratios[0] < 2e-7:
@@ -208,7 +248,41 @@ def _slope_mistake(got: np.ndarray, wanted: np.ndarray) -> NotYet:
             "nudge_vanishes",
             f"For `loss = 3 * w + 5` at `w = 2` you return {show(got[3])}, where 3 belongs. {_LOST}",
         )
+    if not any(asked):
+        return NotYet(
+            "loss_not_asked",
+            f"{first}, without asking `loss` anything. The next loss is another one; only `loss(...)` can tell how high it is.",
+        )
+    off = int(np.argmin(np.isclose(got, wanted, rtol=2e-3, atol=0.04)))
+    here, near = loss[off](w[off]), loss[off](w[off] + 0.001)
+    at = ", ".join(f"{place:.10g}" for place in asked[off][:4])
     return NotYet(
         "wrong_value",
-        f"{first}, where about 8 belongs: at 4 the loss is 16, at 4.001 it is 16.008001. How much did it rise, and for how much of w?",
+        f"For `loss = {loss[off]}` at `w = {show(w[off])}` you return {show(got[off])}, where about {show(wanted[off])} belongs: at "
+        f"{show(w[off])} the loss is {here:.10g}, at {w[off] + 0.001:.10g} it is {near:.10g}. (You asked for it at {at}.) How much did "
+        "it rise, and for how much of w?",
     )
+
+
+def _asked_elsewhere(got: np.ndarray, w: list[float], asked: list[list[float]], first: str) -> NotYet | None:
+    """Name the mistakes that the places tell at which the loss was asked."""
+    text = ", ".join(f"{place:.10g}" for place in asked[1][:4])
+    if asked[1] and min(abs(place - w[1]) for place in asked[1]) > 2:
+        return NotYet(
+            "asked_elsewhere",
+            f"For `loss = w * w` at `w = -3` you return {show(got[1])}, and you asked for the loss at {text}, nowhere near -3. Does `w` "
+            "get another value in your function?",
+        )
+    if all(len(places) == 1 for places in asked):
+        return NotYet(
+            "one_loss_only",
+            f"{first}, where about 8 belongs. You asked for the loss once, at {asked[0][0]:.10g}. A rise is the difference of two losses: "
+            "at which other place do you need it?",
+        )
+    if asked[0] and max(abs(place - w[0]) for place in asked[0]) > 2:
+        text = ", ".join(f"{place:.10g}" for place in asked[0][:4])
+        return NotYet(
+            "asked_far_away",
+            f"{first}, where about 8 belongs. You asked for the loss at {text}. Which two places lie a nudge apart, one of them 4?",
+        )
+    return None

@@ -54,7 +54,8 @@ SLOPE = Exercise(
             "def slope(loss, w):\n    nudge = 0.0001\n    return abs(loss(w + nudge) - loss(w)) / nudge"
         ],
         "rounded": [
-            "def slope(loss, w):\n    nudge = 0.0001\n    return round((loss(w + nudge) - loss(w)) / nudge)"
+            "def slope(loss, w):\n    nudge = 0.0001\n    return round((loss(w + nudge) - loss(w)) / nudge)",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return int((loss(w + nudge) - loss(w)) / nudge)",
         ],
         "upside_down": [
             "def slope(loss, w):\n    nudge = 0.0001\n    return nudge / (loss(w + nudge) - loss(w))"
@@ -112,13 +113,46 @@ SLOPE = Exercise(
         "raised": [
             "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w + nudge) - loss) / nudge",
             "def slope(loss, w):\n    return loss(w) / w",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w, nudge) - loss(w)) / nudge",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss[w + nudge] - loss[w]) / nudge",
         ],
-        "returns_none": ["def slope(loss, w):\n    nudge = 0.0001\n    rise = loss(w + nudge) - loss(w)"],
-        "wrong_type": ["def slope(loss, w):\n    nudge = 0.0001\n    return [loss(w), loss(w + nudge)]"],
+        "returns_none": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    rise = loss(w + nudge) - loss(w)",
+            "def slope(loss, w):\n    nudge = 0.0001\n    print((loss(w + nudge) - loss(w)) / nudge)",
+        ],
+        "wrong_type": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return [loss(w), loss(w + nudge)]",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return np.array([(loss(w + nudge) - loss(w)) / nudge])",
+        ],
         "not_a_function": ["slope = 8.0"],
         "wrong_arguments": ["def slope(w):\n    return 2 * w"],
         "always_the_same": ["def slope(loss, w):\n    return 8"],
-        "wrong_value": ["def slope(loss, w):\n    return loss(w) - w"],
+        "moved_too_early": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    w = w + nudge\n    return (loss(w) - loss(w)) / nudge",
+            "def slope(loss, w):\n    nudge = 0.0001\n    w += nudge\n    return loss(w) - loss(w)",
+        ],
+        "nudge_forgotten": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w) - loss(w)) / nudge"
+        ],
+        "asked_elsewhere": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    w = 4\n    return (loss(w + nudge) - loss(w)) / nudge"
+        ],
+        "asked_far_away": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(loss(w) + nudge) - loss(w)) / nudge",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(2 * w + nudge) - loss(w)) / nudge",
+        ],
+        "one_loss_only": [
+            "def slope(loss, w):\n    return loss(w) - w",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w + nudge) - w) / nudge",
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w + nudge) - w * w) / nudge",
+        ],
+        "loss_not_asked": [
+            "def slope(loss, w):\n    return 2 * w + 1",
+            "def slope(loss, w):\n    return w * w",
+        ],
+        "wrong_value": [
+            "def slope(loss, w):\n    nudge = 0.0001\n    return (loss(w + nudge) ** 2 - loss(w) ** 2) / nudge"
+        ],
     },
     check=slope_check,
     equivalent=dict.fromkeys(
