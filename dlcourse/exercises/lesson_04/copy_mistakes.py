@@ -201,7 +201,7 @@ def for_set_weights(check: Check) -> Check:
             if bare:
                 return NotYet(
                     "lists_for_arrays",
-                    f"The right numbers in the right order. But {len(bare)} of your four things are no arrays: each is a {bare[0]}. "
+                    f"The right numbers in the right order. But not all of your four things are arrays: the first that is none is a {bare[0]}. "
                     "`set_weights` looks at the `.shape` of each, and a list has none. The entries of `network` have one: what do you "
                     "do to them?",
                 )
