@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
-from dlcourse.exercises.lesson_05.gradient_mistakes import MISTAKES, gradient, gradient_cases
+from dlcourse.exercises.lesson_05.gradient_cases import gradient, gradient_cases
+from dlcourse.exercises.lesson_05.gradient_mistakes import MISTAKES
+from dlcourse.exercises.lesson_05.gradient_named import slopes_named
 
 NUMPY = "import numpy as np"
+
+
+def _loop(last: str) -> str:
+    return f"""
+def gradient(x, y, w, b):
+    w_slope = b_slope = 0
+    for one_x, one_y in zip(x, y):
+        error = w * one_x + b - one_y
+        w_slope += 2 * error * one_x / len(x)
+        b_slope += 2 * error / len(x)
+        {last}
+    return w_slope, b_slope
+"""
+
+
+def _nudged(for_b: str = "loss(w, b + h) - loss(w, b)") -> str:
+    return f"""
+def gradient(x, y, w, b):
+    h = 0.0001
+    def loss(w, b):
+        return np.mean((w * x + b - y) ** 2)
+    return (loss(w + h, b) - loss(w, b)) / h, ({for_b}) / h
+"""
 
 
 def _source(
@@ -54,6 +79,7 @@ GRADIENT = Exercise(
             h = 0.001
             return np.array([loss(w + h, b) - loss(w - h, b), loss(w, b + h) - loss(w, b - h)]) / (2 * h)
         """,
+        _nudged(),
     ),
     wrong={
         "summed": [
@@ -102,6 +128,28 @@ GRADIENT = Exercise(
         "divided_by_the_input": [_source("np.mean(2 * errors / x)")],
         "w_not_averaged": [_source("2 * errors * x")],
         "b_not_averaged": [_source(b="2 * errors")],
+        "median": [_source("np.median(2 * errors * x)", "np.median(2 * errors)")],
+        "first_bird_over_n": [_loop("return w_slope, b_slope")],
+        "last_bird_over_n": [
+            "def gradient(x, y, w, b):\n    for one_x, one_y in zip(x, y):\n        error = w * one_x + b - one_y\n        w_slope, b_slope = 2 * error * one_x / len(x), 2 * error / len(x)\n    return w_slope, b_slope"
+        ],
+        "averaged_too_early": [_source("np.mean(2 * errors) * x")],
+        "loss_itself": [_source("np.mean(errors ** 2)", "np.mean(errors ** 2)")],
+        "loss_doubled": [_source("2 * np.mean(errors ** 2)", "2 * np.mean(errors ** 2)")],
+        "squared_for_b": [_source(b="np.mean(errors ** 2)")],
+        "both_nudged_for_b": [_nudged("loss(w + h, b + h) - loss(w, b)")],
+        "factor_4_for_w": [
+            _source("np.mean(4 * errors * x)"),
+            "def gradient(x, y, w, b):\n    errors = w * x + b - y\n    errors *= 2\n    b_slope = np.mean(errors)\n    w_slope = np.mean(2 * errors * x)\n    return w_slope, b_slope",
+        ],
+        "one_less": [_source("np.sum(2 * errors * x) / (len(x) - 1)", "np.sum(2 * errors) / (len(x) - 1)")],
+        "weight_taken_as_1": [_source(errors="x + b - y")],
+        "x_added": [_source("np.mean(2 * errors + x)")],
+        "slope_missing": [
+            "def gradient(x, y, w, b):\n    errors = w * x + b - y\n    return w_slope, b_slope",
+            "def gradient(x, y, w, b):\n    errors = w * x + b - y\n    w_slope = np.mean(2 * errors * x)\n    return w_slope, b_slope",
+            "def gradient(x, y, w, b):\n    errors = w * x + b - y\n    slope_w = np.mean(2 * errors * x)\n    slope_b = np.mean(2 * errors)\n    return w_slope, b_slope",
+        ],
         "first_bird_only": [
             """
             def gradient(x, y, w, b):
@@ -121,19 +169,28 @@ GRADIENT = Exercise(
         ],
         "wrong_type": ["def gradient(x, y, w, b):\n    return np.mean(2 * (w * x + b - y) * x)"],
         "returns_none": ["def gradient(x, y, w, b):\n    slopes = np.mean(2 * (w * x + b - y) * x), 0"],
-        "raised": ["def gradient(x, y, w, b):\n    errors = w * x + b - y\n    return w_slope, b_slope"],
+        "raised": [_source("np.mean(2 * error * x)"), _source("np.men(2 * errors * x)")],
         "wrong_value": [_source("np.mean(3 * errors * x)", "np.mean(3 * errors)")],
     },
-    check=function_check(
-        gradient,
-        arguments=("x", "y", "w", "b"),
-        cases=gradient_cases,
-        rtol=1e-4,
-        atol=1e-4,  # slopes by a nudge to one side are slopes, too
-        mistakes=MISTAKES,
-        success="Two slopes by formula, in one pass, where nudging would have computed the loss again and again for each weight.",
+    check=slopes_named(
+        function_check(
+            gradient,
+            arguments=("x", "y", "w", "b"),
+            cases=gradient_cases,
+            rtol=1e-3,
+            atol=3e-3,  # slopes by a nudge of 0.0001 to one side, as in exercise 5.5, are slopes, too
+            mistakes=MISTAKES,
+            success="Two slopes by formula, in one pass, where nudging would have computed the loss again and again for each weight.",
+        )
     ),
-    equivalent={},
+    equivalent={
+        "2 / len(x) * (errors @ x) -> 2 / len(x) * (x @ errors)": "the sum of the same products",
+        "h = 0.001 -> h = 0.00125": "another nudge that is small enough",
+        "h = 0.001 -> h = 0.0005": "another nudge that is small enough",
+        "h = 0.0001 -> h = 0.000125": "another nudge that is small enough",
+        "h = 0.0001 -> h = 5e-05": "another nudge that is small enough",
+        "return np.mean((w * x + b - y) ** 2) -> return np.mean((y - (w * x + b)) ** 2)": "a square is the same whichever is subtracted from which",
+    },
     hints=(
         "It is the table with two birds, column by column: 2 times the error, and 2 times the error times x.",
         "`errors` holds all errors. `2 * errors * x` is a number for each bird; the slope is their mean. And for b?",

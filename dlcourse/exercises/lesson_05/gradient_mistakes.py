@@ -1,4 +1,4 @@
-"""What exercise 5.7 is tried on, what people write in place of the two slopes, and what to say."""
+"""What people write in exercise 5.7 in place of the two slopes, and what to say."""
 
 from __future__ import annotations
 
@@ -6,34 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from dlcourse.checking import Mistake, Seen, show
-
-Two = tuple[float, float]
-
-
-def gradient(x: np.ndarray, y: np.ndarray, w: float, b: float) -> Two:
-    """The reference of exercise 5.7: the slopes of the mean squared error of `w * x + b`."""
-    errors = w * x + b - y
-    return float(np.mean(2 * errors * x)), float(np.mean(2 * errors))
-
-
-def gradient_cases(rng: np.random.Generator) -> list[tuple]:
-    """Two birds for paper; three with a bias; one alone; a perfect neuron; then any."""
-    small = [
-        (np.array([1.0, 3.0]), np.array([2.0, 4.0]), 2.0, 0.0),
-        (np.array([1.0, 2.0, 4.0]), np.array([3.0, 3.0, 3.0]), 1.0, 0.5),
-        (np.array([2.0]), np.array([1.0]), 3.0, -1.0),
-        (np.array([1.0, 2.0]), np.array([3.0, 5.0]), 2.0, 1.0),
-    ]
-    return small + [
-        (
-            rng.normal(size=n).round(1),
-            rng.normal(size=n).round(1),
-            float(rng.integers(-3, 4)) + 0.5,
-            float(rng.integers(1, 4)) / 2,
-        )
-        for n in (3, 5, 8)
-    ]
+from dlcourse.checking import Mistake
+from dlcourse.exercises.lesson_05.gradient_cases import about, gradient
 
 
 def _from_errors(of_w: Callable, of_b: Callable) -> Callable:
@@ -54,26 +28,14 @@ def _b(errors: np.ndarray, x: np.ndarray) -> float:
     return np.mean(2 * errors)
 
 
+def _one_less(each: np.ndarray) -> float:
+    with np.errstate(all="ignore"):
+        return np.sum(each) / np.float64(len(each) - 1)
+
+
 def _divided_by(x: np.ndarray, errors: np.ndarray) -> float:
     with np.errstate(all="ignore"):
         return np.mean(2 * errors / x)
-
-
-def about(text: str) -> Callable[[Seen], str]:
-    """A message that may name {inputs}, {errors}, {got} and {expected}."""
-
-    def message(seen: Seen) -> str:
-        given = seen.inputs
-        inputs = ", ".join(f"{name} = {show(value)}" for name, value in given.items())
-        return text.format(
-            inputs=f"`{inputs}`",
-            errors=show(given["w"] * given["x"] + given["b"] - given["y"]),
-            got=show(seen.got),
-            expected=show(seen.expected),
-            count=len(given["x"]),
-        )
-
-    return message
 
 
 MISTAKES = {
@@ -298,6 +260,76 @@ MISTAKES = {
         _from_errors(_w, lambda e, x: 2 * e),
         about(
             "For {inputs} you return {got}: the slope for w is right; for b there is a number for each bird. Their mean is the slope."
+        ),
+    ),
+    "median": Mistake(
+        _from_errors(lambda e, x: np.median(2 * e * x), lambda e, x: np.median(2 * e)),
+        about(
+            "For {inputs} you return {got}: the *medians*, the birds in the middle. Which word says what the loss makes of all squares?"
+        ),
+    ),
+    "first_bird_over_n": Mistake(
+        _from_errors(lambda e, x: 2 * e[0] * x[0] / len(x), lambda e, x: 2 * e[0] / len(x)),
+        about(
+            "For {inputs} you return {got}: only the first bird has been asked. Does the loop return before the others?"
+        ),
+    ),
+    "last_bird_over_n": Mistake(
+        _from_errors(lambda e, x: 2 * e[-1] * x[-1] / len(x), lambda e, x: 2 * e[-1] / len(x)),
+        about("For {inputs} you return {got}: only the last bird is left. What adds it to those before?"),
+    ),
+    "averaged_too_early": Mistake(
+        _from_errors(lambda e, x: 2 * np.mean(e) * x, _b),
+        about(
+            "For {inputs} you return {got}: for w there is a number for each bird, and each has the *mean* error in it. Each error belongs to its own x. Where does the bracket of `np.mean` close?"
+        ),
+    ),
+    "loss_itself": Mistake(
+        _from_errors(lambda e, x: np.mean(e**2), lambda e, x: np.mean(e**2)),
+        about(
+            "For {inputs} you return {got}: the loss itself, twice. How does it *change* when w grows, and when b grows?"
+        ),
+    ),
+    "loss_doubled": Mistake(
+        _from_errors(lambda e, x: 2 * np.mean(e**2), lambda e, x: 2 * np.mean(e**2)),
+        about(
+            "For {inputs} you return {got}: twice the loss. The slope of a square is 2 times what is squared: the *error*, not its square. And where does x come in?"
+        ),
+    ),
+    "squared_for_b": Mistake(
+        _from_errors(_w, lambda e, x: np.mean(e**2)),
+        about(
+            "For {inputs} you return {got}: the slope for w is right; for b the errors are squared. Look at the table: what becomes of an error of -2 there?"
+        ),
+    ),
+    "both_nudged_for_b": Mistake(
+        _from_errors(_w, lambda e, x: _w(e, x) + _b(e, x)),
+        about(
+            "For {inputs} you return {got}: the slope for w is right; in the other, w was nudged together with b. What stays where it is while b is nudged?"
+        ),
+    ),
+    "factor_4_for_w": Mistake(
+        _from_errors(lambda e, x: 2 * _w(e, x), _b),
+        about(
+            "For {inputs} you return {got}: the slope for b is right, the one for w is twice what a nudge finds. Were the errors doubled twice?"
+        ),
+    ),
+    "one_less": Mistake(
+        _from_errors(lambda e, x: _one_less(2 * e * x), lambda e, x: _one_less(2 * e)),
+        about(
+            "For {inputs} you return {got}: the sums are divided by one less than there are birds. A mean divides by all."
+        ),
+    ),
+    "weight_taken_as_1": Mistake(
+        lambda x, y, w, b: gradient(x, y, 1.0, b),
+        about(
+            "For {inputs} you return {got}: your errors are those of `x + b`, as if w were 1. Here they are {errors}."
+        ),
+    ),
+    "x_added": Mistake(
+        _from_errors(lambda e, x: np.mean(2 * e + x), _b),
+        about(
+            "For {inputs} you return {got}: for w, x is *added*. If w grows by 1, the error grows by x: so how many times as large is the slope?"
         ),
     ),
     "first_bird_only": Mistake(

@@ -123,6 +123,25 @@ MSE = Exercise(
                 return np.mean(squared)
             """
         ],
+        "twice": [
+            "def mse(targets, outputs):\n    return np.mean(2 * (outputs - targets) ** 2)",
+            "def mse(targets, outputs):\n    return 2 * np.mean((outputs - targets) ** 2)",
+        ],
+        "divided_twice": [
+            "def mse(targets, outputs):\n    return np.mean((outputs - targets) ** 2) / len(targets)"
+        ],
+        "first_left_out": [
+            "def mse(targets, outputs):\n    total = 0\n    for i in range(1, len(targets)):\n        total = total + (outputs[i] - targets[i]) ** 2\n    return total / len(targets)"
+        ],
+        "cubed": ["def mse(targets, outputs):\n    return np.mean((outputs - targets) ** 3)"],
+        "median": ["def mse(targets, outputs):\n    return np.median((outputs - targets) ** 2)"],
+        "outputs_squared_alone": ["def mse(targets, outputs):\n    return np.mean(targets - outputs ** 2)"],
+        "rounded_to_two": [
+            "def mse(targets, outputs):\n    return round(np.mean((outputs - targets) ** 2), 2)"
+        ],
+        "rounded_to_three": [
+            "def mse(targets, outputs):\n    return round(np.mean((outputs - targets) ** 2), 3)"
+        ],
         "rounded": ["def mse(targets, outputs):\n    return round(np.mean((outputs - targets) ** 2), 1)"],
         "returns_none": ["def mse(targets, outputs):\n    print(np.mean((outputs - targets) ** 2))"],
         "wrong_arguments": ["def mse(errors):\n    return np.mean(errors ** 2)"],

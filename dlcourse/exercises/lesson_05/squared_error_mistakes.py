@@ -15,11 +15,12 @@ def mean_squared_error(targets: np.ndarray, outputs: np.ndarray) -> float:
 
 
 def mse_cases(rng: np.random.Generator) -> list[tuple]:
-    """Two examples that anybody can do on paper; the errors cancel; one example alone; a perfect network; then any."""
+    """Two examples that anybody can do on paper; the errors cancel; one alone; all too high; a perfect network; any."""
     small = [
         (np.array([3.0, 5.0]), np.array([4.0, 2.0])),
         (np.array([1.0, 4.0, 3.0, 2.0]), np.array([3.0, 2.0, 3.0, 2.0])),
         (np.array([2.0]), np.array([-1.0])),
+        (np.array([1.0, 2.0, 2.0]), np.array([2.0, 5.0, 2.0])),
         (np.array([2.0, 7.0, 1.0]), np.array([2.0, 7.0, 1.0])),
     ]
     return small + [(rng.normal(size=n).round(1), rng.normal(size=n).round(1)) for n in (3, 5, 8)]
@@ -245,6 +246,54 @@ MISTAKES = {
         lambda targets, outputs: (outputs[-1] - targets[-1]) ** 2,
         _errors(
             "For {inputs} you return {got}: the square of the last error alone. What keeps those before it?"
+        ),
+    ),
+    "twice": Mistake(
+        lambda targets, outputs: 2 * mean_squared_error(targets, outputs),
+        _errors(
+            "For {inputs} you return {got}, twice the mean. The 2 of a square stands above it, not before it."
+        ),
+    ),
+    "divided_twice": Mistake(
+        lambda targets, outputs: mean_squared_error(targets, outputs) / len(targets),
+        _errors(
+            "For {inputs} you return {got}: a mean, divided by the number of examples once more. What has `np.mean` done already?"
+        ),
+    ),
+    "first_left_out": Mistake(
+        lambda targets, outputs: np.sum((outputs - targets)[1:] ** 2) / len(targets),
+        _errors(
+            "For {inputs} you return {got}: the first example is left out. At which number does Python begin to count?"
+        ),
+    ),
+    "cubed": Mistake(
+        lambda targets, outputs: np.mean((outputs - targets) ** 3),
+        _errors(
+            "For {inputs} the errors are {errors}, and you return {got}: the mean of their third powers, which keep the sign. How many times does a square multiply a number by itself?"
+        ),
+    ),
+    "median": Mistake(
+        lambda targets, outputs: np.median((outputs - targets) ** 2),
+        _errors(
+            "For {inputs} you return {got}: the *median* of the squares, the one in the middle. Two examples can't tell it from the mean; then a bird that is very wrong has no say."
+        ),
+    ),
+    "outputs_squared_alone": Mistake(
+        lambda targets, outputs: np.mean(targets - outputs**2),
+        _errors(
+            "For {inputs} you return {got}: `** 2` takes only what stands directly before it, the outputs. What keeps a difference together?"
+        ),
+    ),
+    "rounded_to_two": Mistake(
+        lambda targets, outputs: round(mean_squared_error(targets, outputs), 2),
+        _errors(
+            "For {inputs} you return {got}: rounded. Leave all digits; a small step downhill hides in them."
+        ),
+    ),
+    "rounded_to_three": Mistake(
+        lambda targets, outputs: round(mean_squared_error(targets, outputs), 3),
+        _errors(
+            "For {inputs} you return {got}: rounded. Leave all digits; a small step downhill hides in them."
         ),
     ),
     "rounded": Mistake(

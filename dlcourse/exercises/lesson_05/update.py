@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
+from dlcourse.exercises.lesson_05.gradient import GRADIENT
+from dlcourse.exercises.lesson_05.gradient_named import fault_in_gradient_named
 from dlcourse.exercises.lesson_05.update_mistakes import MISTAKES, step, step_cases
 
 
@@ -19,6 +21,14 @@ def gradient(x, y, w, b):
     errors = w * x + b - y
     return np.mean(2 * errors * x), np.mean(2 * errors)
 """
+
+
+def _with_gradient(*lines: str) -> str:
+    """A right `update` that calls a `gradient` with these lines in it."""
+    body = "\n".join(f"    {line}" for line in ("errors = w * x + b - y", *lines))
+    right = _update(_TWO, "return w - learning_rate * w_slope, b - learning_rate * b_slope")
+    return f"def gradient(x, y, w, b):\n{body}\n\n{right}"
+
 
 UPDATE = Exercise(
     id="5.8",
@@ -138,7 +148,90 @@ UPDATE = Exercise(
                 "return w, b",
             )
         ],
-        "own_rate": [_update(_TWO, "return w - 0.1 * w_slope, b - 0.1 * b_slope")],
+        "own_rate": [
+            _update(_TWO, "return w - 0.1 * w_slope, b - 0.1 * b_slope"),
+            _update(_TWO, "return w - 0.25 * w_slope, b - 0.25 * b_slope"),
+            _update(
+                _TWO,
+                "learning_rate = 0.01",
+                "return w - learning_rate * w_slope, b - learning_rate * b_slope",
+            ),
+        ],
+        "x_and_y_exchanged": [
+            _update(
+                "w_slope, b_slope = gradient(y, x, w, b)",
+                "w = w - learning_rate * w_slope",
+                "b = b - learning_rate * b_slope",
+                "return w, b",
+            ),
+            _update(
+                "errors = w * y + b - x",
+                "return w - learning_rate * 2 * np.mean(errors * y), b - learning_rate * 2 * np.mean(errors)",
+            ),
+        ],
+        "w_and_b_exchanged": [
+            _update(
+                "w_slope, b_slope = gradient(x, y, b, w)",
+                "w = w - learning_rate * w_slope",
+                "b = b - learning_rate * b_slope",
+                "return w, b",
+            )
+        ],
+        "weights_before_birds": [
+            _update(
+                "w_slope, b_slope = gradient(w, b, x, y)",
+                "w = w - learning_rate * w_slope",
+                "b = b - learning_rate * b_slope",
+                "return w, b",
+            )
+        ],
+        "b_from_w": [
+            _update(_TWO, "w = w - learning_rate * w_slope", "b = w - learning_rate * b_slope", "return w, b")
+        ],
+        "b_from_the_old_w": [
+            _update(_TWO, "return w - learning_rate * w_slope, w - learning_rate * b_slope")
+        ],
+        "a_step_for_each_bird": [
+            _update(
+                "for _ in range(len(x)):",
+                "    w_slope, b_slope = gradient(x, y, w, b)",
+                "    w, b = w - learning_rate * w_slope, b - learning_rate * b_slope",
+                "return w, b",
+            )
+        ],
+        "each_alone": [
+            _update(
+                "errors = w * x + b - y",
+                "return w - learning_rate * 2 * errors * x, b - learning_rate * 2 * errors",
+            )
+        ],
+        "each_alone_without_2": [
+            _update(
+                "errors = w * x + b - y", "return w - learning_rate * errors * x, b - learning_rate * errors"
+            )
+        ],
+        "birds_moved": [_update(_TWO, "return x - learning_rate * w_slope, y - learning_rate * b_slope")],
+        "gradient_unsolved": [
+            _with_gradient("return w_slope, b_slope"),
+            _with_gradient("w_slope = np.mean(2 * errors * x)", "return w_slope, b_slope"),
+            _with_gradient("print(np.mean(2 * errors * x), np.mean(2 * errors))"),
+        ],
+        "gradient_wrong": [
+            _with_gradient("return np.sum(2 * errors * x), np.sum(2 * errors)"),
+            _with_gradient("return np.mean(errors * x), np.mean(errors)"),
+            _with_gradient("return 2 * errors * x, 2 * errors"),
+            _with_gradient("return np.mean(2 * errors), np.mean(2 * errors * x)"),
+            _with_gradient("return -np.mean(2 * errors * x), -np.mean(2 * errors)"),
+            _with_gradient("return np.mean(2 * errors * x)"),
+        ],
+        "slopes_not_caught": [
+            _update(
+                "gradient(x, y, w, b)",
+                "w = w - learning_rate * w_slope",
+                "b = b - learning_rate * b_slope",
+                "return w, b",
+            )
+        ],
         "signs_alone": [
             _update(_TWO, "return w - learning_rate * np.sign(w_slope), b - learning_rate * np.sign(b_slope)")
         ],
@@ -153,17 +246,25 @@ UPDATE = Exercise(
         ],
         "wrong_type": [_update(_TWO, "return w - learning_rate * w_slope")],
         "returns_none": [_update(_TWO, "w = w - learning_rate * w_slope", "b = b - learning_rate * b_slope")],
-        "raised": [_update("slopes = gradient(x, y, w, b)", "return w - learning_rate * slopes, b")],
+        "raised": [
+            _update("slopes = gradient(x, y, w, b)", "return w - learning_rate * slopes, b"),
+            _with_gradient("return np.men(2 * errors * x), np.mean(2 * errors)"),
+            _update("w_slope, b_slope = gradient()", "return w - learning_rate * w_slope, b"),
+            _update("w, b = update(x, y, w, b, learning_rate)", "return w, b"),
+        ],
         "wrong_value": [_update(_TWO, "return w - 3 * learning_rate * w_slope, b - learning_rate * b_slope")],
     },
-    check=function_check(
-        step,
-        arguments=("x", "y", "w", "b", "learning_rate"),
-        cases=step_cases,
-        rtol=1e-4,
-        atol=1e-6,
-        mistakes=MISTAKES,
-        success="Both slopes measured at the old place, then both moved: that is a step.",
+    check=fault_in_gradient_named(
+        function_check(
+            step,
+            arguments=("x", "y", "w", "b", "learning_rate"),
+            cases=step_cases,
+            rtol=1e-4,
+            atol=1e-6,
+            mistakes=MISTAKES,
+            success="Both slopes measured at the old place, then both moved: that is a step.",
+        ),
+        GRADIENT.check,
     ),
     equivalent={},
     hints=(

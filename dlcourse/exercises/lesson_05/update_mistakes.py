@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from dlcourse.checking import Mistake
-from dlcourse.exercises.lesson_05.gradient_mistakes import Two, about, gradient, gradient_cases
+from dlcourse.exercises.lesson_05.gradient_cases import Two, about, gradient, gradient_cases
 
 
 def step(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float) -> Two:
@@ -30,6 +30,10 @@ def _moved(by: Callable[[float, float, float], Two]) -> Callable:
         return w + moves[0], b + moves[1]
 
     return behaviour
+
+
+def _against(slopes: tuple, w: float, b: float, learning_rate: float) -> tuple:
+    return w - learning_rate * slopes[0], b - learning_rate * slopes[1]
 
 
 def _b_after_w(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float) -> Two:
@@ -154,7 +158,7 @@ MISTAKES = {
     "factor_2_lost": Mistake(
         _moved(lambda w, b, r: (-r * w / 2, -r * b / 2)),
         about(
-            "For {inputs} you return {got}: half a step. The slope of a square has a factor 2; `gradient` of the last exercise has it in."
+            "For {inputs} you return {got}: half a step. What is the slope of a square, by the table before exercise 5.7?"
         ),
     ),
     "results_exchanged": Mistake(
@@ -189,11 +193,57 @@ MISTAKES = {
             "For {inputs} you return {got}: a step after every bird. That is a way to learn, too (it comes below); here all birds are asked, then one step is made."
         ),
     ),
-    "own_rate": Mistake(
-        lambda x, y, w, b, r: step(x, y, w, b, 0.1),
+    "x_and_y_exchanged": Mistake(
+        lambda x, y, w, b, r: _against(gradient(y, x, w, b), w, b, r),
         about(
-            "With the rate 0.1 you are right. For {inputs} you return {got}: the rate is handed to your function, as `learning_rate`."
+            "For {inputs} you return {got}: x and y have changed places. Which of them are the inputs, and in which order does `gradient` take its four?"
         ),
+    ),
+    "w_and_b_exchanged": Mistake(
+        lambda x, y, w, b, r: _against(gradient(x, y, b, w), w, b, r),
+        about(
+            "For {inputs} you return {got}: the slopes are those of a neuron whose w and b have changed places. In which order does `gradient` take its four?"
+        ),
+    ),
+    "weights_before_birds": Mistake(
+        lambda x, y, w, b, r: _against(gradient(w, b, x, y), w, b, r),
+        about(
+            "For {inputs} you return {got}: w and b were handed over where the birds belong. In which order does `gradient` take its four?"
+        ),
+    ),
+    "b_from_w": Mistake(
+        lambda x, y, w, b, r: (step(x, y, w, b, r)[0], step(x, y, w, b, r)[0] - r * gradient(x, y, w, b)[1]),
+        about(
+            "For {inputs} you return {got}: w is right. The step for b is right, too, but where does it begin?"
+        ),
+    ),
+    "b_from_the_old_w": Mistake(
+        lambda x, y, w, b, r: (step(x, y, w, b, r)[0], w - r * gradient(x, y, w, b)[1]),
+        about(
+            "For {inputs} you return {got}: w is right. The step for b is right, too, but where does it begin?"
+        ),
+    ),
+    "a_step_for_each_bird": Mistake(
+        lambda x, y, w, b, r: _steps(len(x), x, y, w, b, r),
+        about(
+            "For {inputs} you return {got}: as many steps as there are birds, {count}. Each of them asked all birds already; how many steps are asked?"
+        ),
+    ),
+    "each_alone": Mistake(
+        lambda x, y, w, b, r: (w - r * 2 * (w * x + b - y) * x, b - r * 2 * (w * x + b - y)),
+        about(
+            "For {inputs} you return {got}: a w and a b for each bird. The birds share one neuron: what becomes of their slopes first?"
+        ),
+    ),
+    "each_alone_without_2": Mistake(
+        lambda x, y, w, b, r: (w - r * (w * x + b - y) * x, b - r * (w * x + b - y)),
+        about(
+            "For {inputs} you return {got}: a w and a b for each bird, moved by the errors themselves. The table of exercise 5.7 does two more things with them: which?"
+        ),
+    ),
+    "birds_moved": Mistake(
+        lambda x, y, w, b, r: (x - r * gradient(x, y, w, b)[0], y - r * gradient(x, y, w, b)[1]),
+        about("For {inputs} you return {got}: the *birds* were moved, x and y. What can a neuron change?"),
     ),
     "signs_alone": Mistake(
         _moved(lambda w, b, r: (-r * np.sign(w), -r * np.sign(b))),
