@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
-from dlcourse.checking import Mistake, Seen, function_check, show
+from dlcourse.checking import Correct, Mistake, NotYet, Seen, call, function_check, show
+from dlcourse.checking.compare import plain
+
+Check = Callable[[Any], Correct | NotYet]
 
 
 def shares(logits: np.ndarray) -> np.ndarray:
@@ -24,13 +30,51 @@ def small_tables(rng: np.random.Generator) -> list[tuple]:
 def large_tables(rng: np.random.Generator) -> list[tuple]:
     """Logits whose exponentials are too large; too small; and both in one table."""
     tables = ([[1000.0, 1001.0]], [[-1000.0, -1001.0, -999.0]], [[1000.0, 1000.0], [0.0, 1.0]], [[1000.0, -1000.0]],
-              [[2000.0, 1999.0, 1000.0], [1.0, 2.0, 3.0]])  # fmt: skip
+              [[2000.0, 1999.0, 1000.0], [1.0, 2.0, 3.0]], [[-1000.0, 1000.0]])  # fmt: skip
     return [(np.array(table),) for table in tables]
 
 
 def _by_axis(logits: np.ndarray, axis: int | None, keep: bool = True) -> np.ndarray:
     e = np.exp(logits)
     return e / e.sum(axis=axis, keepdims=keep)
+
+
+def _shares_of(table: np.ndarray) -> np.ndarray:
+    return table / table.sum(axis=1, keepdims=True)
+
+
+def below_named(check: Check) -> Check:
+    """Return a check that says why a row of logits far below 0 gives nan, where the general sentence would name three causes."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        verdict = check(answer)
+        if not isinstance(verdict, NotYet) or verdict.code != "not_a_number":
+            return verdict
+        if not np.allclose(_at(answer, [1000.0, 1001.0]), shares(np.array([[1000.0, 1001.0]]))):
+            return verdict
+        for row in ([0.0, 1.0], [-1000.0, -1001.0, -999.0]):
+            got = _at(answer, row)
+            if np.isnan(got).all():
+                return NotYet(
+                    "underflow",
+                    f"For large logits you are right. For `logits = {show([row])}` you return {show(got)}: after your subtraction the "
+                    "exponentials of such numbers are all 0, and 0 / 0 is nan, not a number. What taken away from *this* row would leave an "
+                    "exponential that is not 0?",
+                )
+        return verdict
+
+    checked.codes = (*check.codes, "underflow")  # type: ignore[attr-defined]
+    return checked
+
+
+def _at(answer: Callable, row: list[float]) -> np.ndarray:
+    """What the learner's softmax makes of one row; nan where that is no table of numbers."""
+    got = plain(call(answer, np.array([row]), names=("logits",)))
+    return (
+        got
+        if isinstance(got, np.ndarray) and got.shape == (1, len(row)) and got.dtype.kind == "f"
+        else np.full((1, len(row)), np.nan)
+    )
 
 
 def _sums(seen: np.ndarray) -> str:
@@ -173,6 +217,48 @@ SMALL = function_check(
             "For {inputs} you return {got}: from each *column* its own largest number was taken away. Within a row all must lose the "
             "same: `axis=1`, `keepdims=True`.",
         ),
+        "percent": Mistake(
+            lambda z: 100 * shares(z),
+            lambda seen: (
+                f"You return {show(seen.got)}, and the rows add up to {_sums(seen.got)}: percent. Probabilities add up to 1."
+            ),
+        ),
+        "sigmoids_shared": Mistake(
+            lambda z: 1 / (1 + np.exp(-z)) / (1 / (1 + np.exp(-z))).sum(axis=1, keepdims=True),
+            "For {inputs} you return {got}. The rows add up to 1, but they are shares of *sigmoids*. Of what does softmax make shares?",
+        ),
+        "only_subtracted": Mistake(
+            lambda z: z - z.max(axis=1, keepdims=True),
+            "For {inputs} you return {got}: the logits less the row's largest, which is the first step. The exponentials and their shares "
+            "are still to come.",
+        ),
+        "no_exponential_less_largest": Mistake(
+            lambda z: (
+                (z - z.max(axis=1, keepdims=True))
+                / (z - z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)
+            ),
+            "For {inputs} you return {got}: differences of logits, divided by their sum, and the largest logit gets nothing. What comes "
+            "between subtracting and dividing?",
+        ),
+        "exponential_above_only": Mistake(
+            lambda z: _largest_away(z) / (z - z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True),
+            "For {inputs} you return {got}: exponentials above the line, below it the sum of what had no exponential taken. Both need the "
+            "same numbers.",
+        ),
+        "subtracted_too_late": Mistake(
+            lambda z: _shares_of(np.exp(z) - np.exp(z).max(axis=1, keepdims=True)),
+            "For {inputs} you return {got}: the largest *exponential* is taken away, after `np.exp`. By then the large ones have overflowed; "
+            "and 2 less in every logit keeps the shares, 2 less in every exponential does not.",
+        ),
+        "subtracted_outside": Mistake(
+            lambda z: _shares_of(np.exp(z) - z.max(axis=1, keepdims=True)),
+            "For {inputs} you return {got}: the largest logit is taken from the *exponentials*. It is to be taken from the logits, inside the "
+            "brackets of `np.exp`.",
+        ),
+        "all_alike": Mistake(
+            lambda z: np.ones(z.shape) / z.shape[1],
+            "For {inputs} you return {got}: the same share for each class, whatever its logit.",
+        ),
         "sum_of_logits": Mistake(
             lambda z: np.exp(z) / np.exp(z.sum(axis=1, keepdims=True)),
             "For {inputs} you return {got}: below the line stands the exponential of the sum. It is the sum of the exponentials.",
@@ -258,13 +344,18 @@ LARGE = function_check(
             lambda z: _by_axis(z - z.min(axis=1, keepdims=True), 1),
             "For {inputs} you return {got}. You take away the *smallest* of the row; what lies 1000 above it still overflows.",
         ),
+        "first_taken_away": Mistake(
+            lambda z: _by_axis(z - z[:, :1], 1),
+            "For {inputs} you return {got}. You take away the row's *first* logit; what lies 2000 above it still overflows. Which of a row "
+            "leaves nothing above itself?",
+        ),
         "mean_taken_away": Mistake(
             lambda z: _by_axis(z - z.mean(axis=1, keepdims=True), 1),
             "For {inputs} you return {got}. You take away the row's *mean*; what lies 1000 above it still overflows.",
         ),
         "cut_off": Mistake(
             lambda z: _by_axis(np.minimum(z, 700), 1),
-            "For {inputs} you return {got}: logits cut off at 700 become alike, and the difference between them is lost.",
+            "For {inputs} you return {got}: logits that are cut off become alike, and the difference between them is lost.",
         ),
         "nan_to_zero": Mistake(
             lambda z: np.nan_to_num(_by_axis(z, 1)),

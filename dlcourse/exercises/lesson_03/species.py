@@ -6,6 +6,7 @@ import numpy as np
 
 from dlcourse.checking import Exercise, ModelFacts, ModelMistake, model_check, outputs_of, show
 from dlcourse.exercises.lesson_03.checks import shares_by_bird, without_bend
+from dlcourse.exercises.lesson_03.species_wrong import WRONG
 
 
 def _numbers(facts: ModelFacts) -> str:
@@ -13,6 +14,32 @@ def _numbers(facts: ModelFacts) -> str:
     birds = np.array([[1.0, -1.0, 0.5, 2.0]], dtype="float32")
     made = outputs_of(facts.model, birds)[0].astype(float)
     return f"{show(made.round(3))}, together {show(round(float(made.sum()), 3))}"
+
+
+def _activations(facts: ModelFacts, first: int, last: int) -> list[str]:
+    """What bends from the layer at `first` up to, but not with, that at `last`."""
+    return [
+        layer.activation for layer in facts.layers[first:last] if layer.activation not in (None, "linear")
+    ]
+
+
+def _places(facts: ModelFacts) -> list[int]:
+    return [place for place, layer in enumerate(facts.layers) if layer.units]
+
+
+def _before_softmax(facts: ModelFacts) -> str:
+    """The activation that changes the last weighted sums before softmax gets them; empty if there is none."""
+    places = _places(facts)
+    bends = _activations(facts, places[-1], len(facts.layers)) if places else []
+    return bends[0] if len(bends) > 1 and "softmax" not in bends[0] else ""
+
+
+def _bent_at_the_inputs(facts: ModelFacts) -> bool:
+    """Is the first `Dense` behind a bend, and none between it and the last?"""
+    places = _places(facts)
+    if len(places) < 2:
+        return False
+    return bool(_activations(facts, 0, places[0])) and not _activations(facts, places[0], places[-1])
 
 
 BIRDS = np.random.default_rng(4).normal(size=(6, 4)).astype("float32")
@@ -54,122 +81,21 @@ SPECIES = Exercise(
             layers.Activation(keras.activations.softmax),
         ])
         """,
+        """
+        import tensorflow as tf
+
+        species = keras.Sequential([
+            keras.Input((4,)),
+            layers.Dense(8, activation=layers.ReLU()),
+            layers.Dense(3, activation=tf.nn.softmax),
+        ])
+        """,
     ),
-    wrong={
-        "sigmoid_for_exclusive": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(3, activation="sigmoid"),
-            ])
-            """
-        ],
-        "logits_only": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(3),
-            ])
-            """
-        ],
-        "relu_at_the_end": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(3, activation="relu"),
-            ])
-            """
-        ],
-        "softmax_inside": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="softmax"),
-                layers.Dense(3, activation="softmax"),
-            ])
-            """
-        ],
-        "no_hidden": [
-            'species = keras.Sequential([keras.Input(shape=(4,)), layers.Dense(3, activation="softmax")])'
-        ],
-        "no_bend": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8),
-                layers.Dense(8, activation="linear"),
-                layers.Dense(3, activation="softmax"),
-            ])
-            """
-        ],
-        "one_number": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(1, activation="softmax"),
-            ])
-            """
-        ],
-        "wrong_output": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(2, activation="softmax"),
-            ])
-            """
-        ],
-        "wrong_activation": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(3, activation="tanh"),
-            ])
-            """
-        ],
-        "softmax_over_batch": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(3),
-                layers.Softmax(axis=0),
-            ])
-            """
-        ],
-        "wrong_input": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(2,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(3, activation="softmax"),
-            ])
-            """
-        ],
-        "no_input": [
-            'species = keras.Sequential([layers.Dense(8, activation="relu"), layers.Dense(3, activation="softmax")])'
-        ],
-        "not_a_model": ["species = scratch.softmax([[1.0, 2.0, 3.0]])", "species = layers.Dense(3)"],
-        "not_a_number": [
-            """
-            species = keras.Sequential([
-                keras.Input(shape=(4,)),
-                layers.Dense(8, activation="relu"),
-                layers.Dense(3, activation="softmax"),
-            ])
-            species.layers[-1].bias.assign([np.nan, 0, 0])
-            """
-        ],
-    },
+    wrong=WRONG,
     check=model_check(
         inputs=(4,),
         outputs=3,
-        activation="softmax",
+        activation=("softmax", "softmax_v2"),  # TensorFlow's own calls itself so
         examples=BIRDS,
         mistakes={
             "one_number": ModelMistake(
@@ -187,6 +113,21 @@ SPECIES = Exercise(
                 "activation",
                 lambda facts: facts.kinds.count("Dense") == 1 and facts.activation == "softmax",
                 "There is one layer: measurements go straight into the output. Asked is a hidden layer with a bend in front of it.",
+            ),
+            "squeezed_logits": ModelMistake(
+                "activation",
+                lambda facts: facts.activation == "softmax" and bool(_before_softmax(facts)),
+                lambda facts: (
+                    f"For one bird your network says {_numbers(facts)}. Between the output layer's weighted sums and softmax stands "
+                    f"`{_before_softmax(facts)}`. Softmax is made for any numbers, also below 0: which of them does "
+                    f"`{_before_softmax(facts)}` let through to it?"
+                ),
+            ),
+            "bend_at_the_inputs": ModelMistake(
+                "activation",
+                lambda facts: facts.activation == "softmax" and _bent_at_the_inputs(facts),
+                "The bend stands in front of the first `Dense`, where the measurements come in. Between your two `Dense` layers there is "
+                "none, so those two are one. Where does a hidden layer's activation belong?",
             ),
             "sigmoid_for_exclusive": ModelMistake(
                 "activation",
