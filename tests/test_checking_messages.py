@@ -22,6 +22,7 @@ ERRORS = [
     ("np2.sum([1])", "Did you mean `np`?"),
     ("plt.plot([1])", "import matplotlib.pyplot as plt"),
     ("def f():\n    total += 1\nf()", "`total` is used before it has a value"),
+    ("def f():\n    total = 0\n    totel += 1\nf()", "Did you mean `total`?"),
     ("1 / 0", "divides by zero"),
     ("import numpy as np\nnp.array([1, 2]).max(axis=1)", "only one axis"),
     ("[1, 2] * 1.5", "np.array"),

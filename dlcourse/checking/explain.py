@@ -94,12 +94,15 @@ def _text(error: BaseException) -> str:
 
 def _similar_name(error: BaseException) -> str:
     """The name that was meant, when one that is not known resembles one that is."""
-    wanted = error.name if type(error) is NameError and error.name not in MODULES else None
+    own = re.search(r"local variable '(\w+)'", _text(error)) if type(error) is UnboundLocalError else None
+    wanted = own[1] if own else error.name if type(error) is NameError else None
     found = _innermost(error.__traceback__)
-    if not isinstance(wanted, str) or found is None:
+    if not isinstance(wanted, str) or wanted in MODULES or found is None:
         return ""
-    functions = [name for name, value in vars(builtins).items() if not _is_error(value)]
-    known = [*found[0].f_locals, *found[0].f_globals, *functions]
+    known = list(found[0].f_locals)
+    if not own:
+        functions = [name for name, value in vars(builtins).items() if not _is_error(value)]
+        known += [*found[0].f_globals, *functions]
     names = [str(name) for name in known if not str(name).startswith("_")]
     nearest = difflib.get_close_matches(wanted, names, n=1, cutoff=0.75)
     return nearest[0] if nearest else ""

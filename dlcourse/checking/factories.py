@@ -97,9 +97,9 @@ def choice_check(
 
 
 def _letter(answer: Any) -> str:
-    """The letter in "b", "B)", " (b) " or ["b"]; an empty text if there is none."""
+    """The letter in "b", "B)", " (b) ", "`b`" or ["b"]; an empty text if there is none."""
     if type(answer) in (list, tuple, set) and len(answer) == 1:
         answer = next(iter(answer))
     text = str(answer).strip().lower() if isinstance(answer, str) else ""
     with_words = re.match(r"\(?([a-z])[).:]\s", text)  # "b) press the button"
-    return with_words.group(1) if with_words else text.strip("().:\"'").strip()
+    return with_words.group(1) if with_words else text.strip("().:\"'`").strip()
