@@ -13,6 +13,7 @@ from dlcourse.checking.calling import LearnerError
 
 Check = Callable[[Any], Correct | NotYet]
 _COSTS_MOST = float(-np.log(1e-7))
+_BEYOND = 1e6  # no clipping leads here: an infinite number was replaced by the largest there is
 _CLIPS = "that is the logarithm of 0. The first line of the starter keeps `p` away from 0 and 1; is it `p` that you use behind it?"
 
 
@@ -37,7 +38,7 @@ def log_of_zero_named(check: Check, success: str) -> Check:
         if isinstance(verdict, NotYet) and verdict.code == "wrong_value" and _right_in_between(answer):
             got = float(call(answer, np.array([1.0]), np.array([0.0])))
             other = float(call(answer, np.array([0.0]), np.array([1.0])))
-            if not np.isfinite([got, other]).all():
+            if not np.isfinite([got, other]).all() or max(got, other) > _BEYOND:
                 return NotYet(
                     "log_of_zero",
                     f"For ordinary probabilities you are right. For `targets = [1], probabilities = [0]` you return {show(got)}, and "
@@ -61,9 +62,9 @@ def log_of_zero_named(check: Check, success: str) -> Check:
 
 def _right_in_between(answer: Callable) -> bool:
     """Is this cross-entropy right for probabilities that are not certain?"""
-    targets, p = np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.35])
+    targets, p, right = np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.35]), -np.log([0.9, 0.8, 0.35])
     try:
-        return bool(np.isclose(call(answer, targets, p), -np.log([0.9, 0.8, 0.35]).mean()))
+        return all(np.isclose(call(answer, targets[:n], p[:n]), right[:n].mean()) for n in (1, 2, 3))
     except Exception:
         return False
 
@@ -103,6 +104,7 @@ def pairs(answer: Any) -> Correct | NotYet:
             'each pair like `("linear", "mean_squared_error")`.',
         )
     for task, (activation, loss) in enumerate(answer):
+        pair = (activation, loss)
         activation, loss = _name(activation), _name(loss)
         if activation in LOSSES and loss in ACTIVATIONS:
             return NotYet(
@@ -110,23 +112,59 @@ def pairs(answer: Any) -> Correct | NotYet:
                 f'For {TASKS[task]} you give ("{activation}", "{loss}"): the loss stands first. Asked is the activation '
                 "first, then the loss.",
             )
-        for word, known, what in ((activation, ACTIVATIONS, "an activation"), (loss, LOSSES, "a loss")):
+        for written, word, known, what in (
+            (pair[0], activation, ACTIVATIONS, "an activation"),
+            (pair[1], loss, LOSSES, "a loss"),
+        ):
             if word not in known:
-                return NotYet(
-                    "unknown_name",
-                    f'For {TASKS[task]} you give "{word}", which is not the name of {what} in Keras that this course has '
-                    "met. Copy the names from the table, with their underscores.",
-                )
+                return _unknown(TASKS[task], written, word, what)
         found = _PAIRS[task](activation, loss)
         if found:
             return found
-    return Correct(
-        "Number, yes or no, one of many: nearly every network you will build ends in one of these three pairs."
+    note = "Number, yes or no, one of many: nearly every network you will build ends in one of these three pairs."
+    free = [word for pair in answer for word in pair if isinstance(word, str) and not _keras_reads(word)]
+    if free:
+        note += f" (Keras itself reads a name letter by letter, and would not know {show(free[0])}: it is `{_name(free[0])}`.)"
+    return Correct(note)
+
+
+def _keras_reads(word: str) -> bool:
+    """Would Keras take this text for the name of an activation or a loss?"""
+    return word in (*ACTIVATIONS, *LOSSES) or word in (
+        "mse", "MSE", "mae", "MAE", "bce", "BCE", "MeanSquaredError", "MeanAbsoluteError",
+        "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy",
+    )  # fmt: skip
+
+
+def _unknown(task: str, written: Any, word: str, what: str) -> NotYet:
+    """What to say about a name that is none of Keras', by what may have been meant."""
+    given = f"For {task} you give {show(written)}"
+    if word == "step":
+        return NotYet(
+            "step_has_no_slope",
+            f"{given}. The step is level everywhere but at its jump, so a nudge of a weight changes nothing, and Keras has none. "
+            "Which activation gives a probability between 0 and 1?",
+        )
+    if word == "accuracy":
+        return NotYet(
+            "accuracy_for_loss",
+            f"{given}. Keras counts it for you to look at, but trains by a loss. Which loss fits this last layer, by the table?",
+        )
+    if word == "crossentropy":
+        return NotYet(
+            "which_crossentropy",
+            f"{given}. There are two of them: one takes a single probability, of yes, the other shares of several classes. "
+            "Which belongs here?",
+        )
+    return NotYet(
+        "unknown_name",
+        f"{given}, which is not the name of {what} in Keras that this course has met. Copy the names from the table, with "
+        "their underscores.",
     )
 
 
 pairs.codes = (  # type: ignore[attr-defined]
-    "not_three_pairs", "exchanged", "unknown_name", "mass_bent", "mass_judged_as_probability", "softmax_of_one",
+    "not_three_pairs", "exchanged", "unknown_name", "step_has_no_slope", "accuracy_for_loss", "which_crossentropy", "mass_bent", "mass_judged_as_probability", "softmax_of_one",
     "sigmoid_categorical_of_one", "yes_no_squared", "yes_no_not_a_probability",
     "sigmoid_categorical", "sigmoid_binary", "softmax_binary", "sparse", "species_squared", "species_not_probabilities",
 )  # fmt: skip

@@ -139,6 +139,61 @@ BCE = Exercise(
         "both_halves_for_all": [
             "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(p) + np.log(1 - p))"
         ],
+        "three_examples_only": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.sum(targets * np.log(p) + (1 - targets) * np.log(1 - p)) / 3"
+        ],
+        "first_only": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    for t, q in zip(targets, p):\n        if t == 1:\n            return -np.log(q)\n        else:\n            return -np.log(1 - q)"
+        ],
+        "first_over_n": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    total = 0\n    for t, q in zip(targets, p):\n        total -= t * np.log(q) + (1 - t) * np.log(1 - q)\n        return total / len(p)"
+        ],
+        "last_left_out": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    total = 0\n    for i in range(len(p) - 1):\n        total -= targets[i] * np.log(p[i]) + (1 - targets[i]) * np.log(1 - p[i])\n    return total / len(p)"
+        ],
+        "ones_switch_both": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) + targets * np.log(1 - p))"
+        ],
+        "zeros_switch_both": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean((1 - targets) * np.log(p) + (1 - targets) * np.log(1 - p))"
+        ],
+        "probabilities_for_targets": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(p * np.log(p) + (1 - p) * np.log(1 - p))"
+        ],
+        "exponential": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.exp(p) + (1 - targets) * np.exp(1 - p))"
+        ],
+        "log_of_one_in_brackets": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) + (1 - targets) * (np.log(1) - p))"
+        ],
+        "log_of_one": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1) - p)",
+        ],
+        "accuracy_returned": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return np.mean((p > 0.5) == targets)"
+        ],
+        "median": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.median(targets * np.log(p) + (1 - targets) * np.log(1 - p))"
+        ],
+        "rounded_to_two": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return round(-np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p)), 2)"
+        ],
+        "rounded_to_three": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return round(-np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p)), 3)"
+        ],
+        "mean_of_the_first_half": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -(np.mean(targets * np.log(p)) + (1 - targets) * np.log(1 - p))"
+        ],
+        "mean_of_the_first_half_signed": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p)) + (1 - targets) * np.log(1 - p)"
+        ],
+        "target_in_the_logarithm": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(targets * p) + np.log((1 - targets) * (1 - p)))",
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(p * np.log(targets) + (1 - p) * np.log(1 - targets))",
+        ],
+        "divided_by_the_ones": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.sum(targets * np.log(p) + (1 - targets) * np.log(1 - p)) / np.sum(targets)"
+        ],
         "class_by_class": [
             """
             def binary_crossentropy(targets, p):
@@ -163,6 +218,7 @@ BCE = Exercise(
                 return total / len(p)
             """,
             "def binary_crossentropy(targets, p):\n    return np.mean(-np.log(np.where(targets == 1, p, 1 - p)))",
+            "def binary_crossentropy(targets, p):\n    return -np.mean(np.nan_to_num(targets * np.log(p)) + np.nan_to_num((1 - targets) * np.log(1 - p)))",
         ],
         "clipped_below_only": [
             "def binary_crossentropy(targets, p):\n    p = np.maximum(p, 1e-7)\n    return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p))"
@@ -195,7 +251,17 @@ BCE = Exercise(
         ),
         _LIKE_KERAS,
     ),
-    equivalent={},
+    equivalent={
+        **dict.fromkeys(
+            (
+                "p = np.clip(probabilities, 1e-07, 1 - 1e-07) -> p = np.clip(1e-07, probabilities, 1 - 1e-07)",
+                "np.clip(np.asarray(probabilities, dtype='float32'), 1e-07, 1 - 1e-07) -> np.clip(1e-07, np.asarray(probabilities, dtype='float32'), 1 - 1e-07)",
+            ),
+            "1e-7, kept above the probability and below 1 - 1e-7, is the same number",
+        ),
+        "np.asarray(probabilities, dtype='float32') -> np.asarray(probabilities)": "64 bits are as good as 32",
+        "1 - 1e-07 -> 1 - 1.25e-07": "in 32 bits the same number",
+    },
     hints=(
         "Take one example with target 1 and one with target 0. What does each of them count, by the table?",
         "Where the target is 1, `targets * np.log(p)` is log(p); where it is 0, it vanishes. Which second part vanishes the other way round?",

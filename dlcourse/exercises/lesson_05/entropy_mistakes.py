@@ -68,6 +68,32 @@ def _nothing(p: np.ndarray) -> np.ndarray:
     return 0 * p
 
 
+def _each(targets: np.ndarray, probabilities: np.ndarray) -> np.ndarray:
+    """What each example counts."""
+    p = np.clip(probabilities, LEAST, MOST)
+    return -(targets * np.log(p) + (1 - targets) * np.log(1 - p))
+
+
+def _of_p(loss: Callable) -> Callable:
+    return lambda targets, probabilities: loss(np.clip(probabilities, LEAST, MOST))
+
+
+def _log_of_one(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    p = np.clip(probabilities, LEAST, MOST)
+    return -np.mean(targets * np.log(p) - p)
+
+
+def _halfway(targets: np.ndarray, probabilities: np.ndarray, sign: int) -> np.ndarray:
+    """The mean of the first half, and the second half example by example."""
+    p = np.clip(probabilities, LEAST, MOST)
+    return -np.mean(targets * np.log(p)) - sign * (1 - targets) * np.log(1 - p)
+
+
+def _by_ones(targets: np.ndarray, probabilities: np.ndarray) -> float:
+    with np.errstate(all="ignore"):
+        return np.sum(_each(targets, probabilities)) / np.sum(targets)
+
+
 def _class_by_class(targets: np.ndarray, probabilities: np.ndarray) -> float:
     p = np.clip(probabilities, LEAST, MOST)
     parts = [_yes(p[targets == 1]), _no(p[targets == 0])]
@@ -233,6 +259,78 @@ MISTAKES = {
         _FOR
         + ": both logarithms for every example. The target should switch one of them off: multiply one by "
         "the target, the other by 1 minus the target.",
+    ),
+    "three_examples_only": Mistake(
+        lambda targets, probabilities: binary_crossentropy(targets, probabilities) * len(targets) / 3,
+        "For {inputs} you return {got}: the sum is divided by 3, as for the three rows of the table. How many examples are there this time?",
+    ),
+    "first_only": Mistake(
+        lambda targets, probabilities: binary_crossentropy(targets[:1], probabilities[:1]),
+        "For {inputs} you return {got}: the first example alone. Does the loop return before it has seen the others?",
+    ),
+    "first_over_n": Mistake(
+        lambda targets, probabilities: binary_crossentropy(targets[:1], probabilities[:1]) / len(targets),
+        "For {inputs} you return {got}: only the first example counts. Does the loop return before it has seen the others?",
+    ),
+    "last_left_out": Mistake(
+        lambda targets, probabilities: np.sum(_each(targets, probabilities)[:-1]) / len(targets),
+        "For {inputs} you return {got}: the last example is left out. `range(n)` ends before n by itself.",
+    ),
+    "ones_switch_both": Mistake(
+        _halves(lambda p: -np.log(p) - np.log(1 - p), _nothing),
+        "For {inputs} you return {got}: the targets stand before both logarithms, so an example with target 0 counts nothing. What is 1 for target 0, and 0 for target 1?",
+    ),
+    "zeros_switch_both": Mistake(
+        _halves(_nothing, lambda p: -np.log(p) - np.log(1 - p)),
+        "For {inputs} you return {got}: `1 - targets` stands before both logarithms, so an example with target 1 counts nothing. Which logarithm should it count?",
+    ),
+    "probabilities_for_targets": Mistake(
+        _of_p(lambda p: -np.mean(p * np.log(p) + (1 - p) * np.log(1 - p))),
+        "For {inputs} you return {got}, and the same for any targets: `p` stands where they belong. What says which of the two logarithms counts?",
+    ),
+    "exponential": Mistake(
+        _halves(lambda p: -np.exp(p), lambda p: -np.exp(1 - p)),
+        "For {inputs} you return {got}: `np.exp` is what the logarithm undoes. Which function is the logarithm?",
+    ),
+    "log_of_one": Mistake(
+        lambda targets, probabilities: _log_of_one(targets, probabilities),
+        "For {inputs} you return {got}. `np.log(1) - p` takes the logarithm of 1, which is 0, and subtracts then. Of what should it be taken?",
+    ),
+    "log_of_one_in_brackets": Mistake(
+        _halves(_yes, lambda p: p),
+        "For {inputs} you return {got}. `np.log(1) - p` takes the logarithm of 1, which is 0, and subtracts then. Of what should it be taken?",
+    ),
+    "accuracy_returned": Mistake(
+        lambda targets, probabilities: np.mean((probabilities > 0.5) == targets),
+        "For {inputs} you return {got}: the share of right answers, which is no loss: it is large when things go well. How probable did the network find each right answer?",
+    ),
+    "median": Mistake(
+        lambda targets, probabilities: np.median(_each(targets, probabilities)),
+        "For {inputs} you return {got}: the *median*, the example in the middle. Then a bad mistake has no say. Which word stands below the table?",
+    ),
+    "rounded_to_two": Mistake(
+        lambda targets, probabilities: round(binary_crossentropy(targets, probabilities), 2),
+        "For {inputs} you return {got}: rounded. Leave all digits; a small step downhill hides in them.",
+    ),
+    "rounded_to_three": Mistake(
+        lambda targets, probabilities: round(binary_crossentropy(targets, probabilities), 3),
+        "For {inputs} you return {got}: rounded. Leave all digits; a small step downhill hides in them.",
+    ),
+    "mean_of_the_first_half": Mistake(
+        lambda targets, probabilities: _halfway(targets, probabilities, 1),
+        "For {inputs} you return {got}: the mean of the first half is taken, and the second half added example by example. Where does the bracket of `np.mean` close?",
+    ),
+    "mean_of_the_first_half_signed": Mistake(
+        lambda targets, probabilities: _halfway(targets, probabilities, -1),
+        "For {inputs} you return {got}: the minus and the mean reach the first half only. Where does the bracket of `np.mean` close?",
+    ),
+    "target_in_the_logarithm": Mistake(
+        lambda targets, probabilities: np.inf,
+        "For {inputs} you return {got}, infinity, whatever the network says: somewhere stands the logarithm of 0, and it is not `p` that is 0. Is a *target* inside a logarithm? It belongs in front of one.",
+    ),
+    "divided_by_the_ones": Mistake(
+        lambda targets, probabilities: _by_ones(targets, probabilities),
+        "For {inputs} you return {got}: the sum is divided by the number of *ones*. How many examples are in it?",
     ),
     "class_by_class": Mistake(
         _class_by_class,

@@ -99,6 +99,51 @@ FIND_THE_BUG = Exercise(
         "target_for_input": [_fixed("2 * np.mean(errors * some_y)")],
         "overlapping_batches": [_fixed().replace("range(0, len(x), batch_size)", "range(len(x))")],
         "first_batch_only": [_fixed(more="\n        return w, b")],
+        "divided_by_32": [_fixed("2 * np.sum(errors * some_x) / 32", "2 * np.sum(errors) / 32")],
+        "rate_shrinks": [
+            _fixed(
+                "2 * np.sum(errors * some_x)",
+                "2 * np.sum(errors)",
+                more="\n        learning_rate = learning_rate / batch_size",
+            ).replace("    for start", "    learning_rate = learning_rate / batch_size\n    for start"),
+            _fixed("2 * np.sum(errors * some_x)", "2 * np.sum(errors)").replace(
+                "        w, b =", "        learning_rate = learning_rate / batch_size\n        w, b ="
+            ),
+        ],
+        "one_at_a_time": [
+            _fixed("2 * np.sum(errors * some_x)", "2 * np.sum(errors)").replace(
+                "    for start", "    batch_size = 1\n    for start"
+            )
+        ],
+        "first_example_left_out": [_fixed().replace("range(0, len(x)", "range(1, len(x)")],
+        "batches_too_short": [_fixed().replace("start + batch_size]", "start + batch_size - 1]")],
+        "batches_too_long": [_fixed().replace("start + batch_size]", "start + batch_size + 1]")],
+        "all_in_every_batch": [_fixed().replace("[start : start + batch_size]", "")],
+        "rate_removed": [_fixed(rate="1"), _fixed().replace("learning_rate * ", "")],
+        "sign_still_summed": [
+            _fixed("2 * np.sum(errors * some_x)", "2 * np.sum(errors)")
+            .replace("w - learning", "w + learning")
+            .replace("b - learning", "b + learning"),
+            _fixed("-2 * np.sum(errors * some_x)", "-2 * np.sum(errors)"),
+        ],
+        "median": [_fixed("2 * np.median(errors * some_x)", "2 * np.median(errors)")],
+        "slopes_returned": [_fixed().replace("return w, b", "return w_slope, b_slope")],
+        "divided_at_the_end": [
+            _fixed("2 * np.sum(errors * some_x)", "2 * np.sum(errors)").replace(
+                "return w, b", "return w / batch_size, b / batch_size"
+            )
+        ],
+        "errors_averaged_first": [
+            _fixed("2 * np.sum(errors * some_x)", "2 * np.sum(errors)").replace(
+                "errors = w * some_x + b - some_y", "errors = np.mean(w * some_x + b - some_y)"
+            )
+        ],
+        "divided_by_batches": [
+            _fixed(
+                "2 * np.sum(errors * some_x) / (len(x) / batch_size)",
+                "2 * np.sum(errors) / (len(x) / batch_size)",
+            )
+        ],
         "one_big_batch": [
             """
             def epoch(x, y, w, b, learning_rate, batch_size):
@@ -108,7 +153,7 @@ FIND_THE_BUG = Exercise(
         ],
         "raised": [_fixed("2 * np.mean(errors * x)")],
         "returns_none": [_fixed().replace("    return w, b\n", "")],
-        "wrong_value": [_fixed("2 * np.median(errors * some_x)", "2 * np.median(errors)")],
+        "wrong_value": [_fixed("3 * np.mean(errors * some_x)", "3 * np.mean(errors)")],
     },
     check=function_check(
         one_epoch,

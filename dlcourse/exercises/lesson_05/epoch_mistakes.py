@@ -18,7 +18,7 @@ def one_epoch(
     )
 
 
-def _epoch(slopes: Callable) -> Callable:
+def _epoch(slopes: Callable, rate_for: Callable[[float], float] = float) -> Callable:
     """An epoch with other slopes, `slopes(errors, x, batch_size, examples)`: right or a mistake."""
 
     def behaviour(
@@ -28,7 +28,7 @@ def _epoch(slopes: Callable) -> Callable:
             some = slice(start, start + batch_size)
             errors = w * x[some] + b - y[some]
             w_slope, b_slope = slopes(errors, x[some], batch_size, len(x))
-            w, b = w - learning_rate * w_slope, b - learning_rate * b_slope
+            w, b = w - rate_for(learning_rate) * w_slope, b - rate_for(learning_rate) * b_slope
         return float(w), float(b)
 
     return behaviour
@@ -68,6 +68,53 @@ def _overlapping(
         some = slice(start, start + batch_size)
         w, b = one_epoch(x[some], y[some], w, b, learning_rate, batch_size)
     return w, b
+
+
+def _slices(more: int) -> Callable:
+    """An epoch whose batches hold `more` examples than they should."""
+
+    def behaviour(
+        x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, batch_size: int
+    ) -> tuple:
+        for start in range(0, len(x), batch_size):
+            some = slice(start, start + batch_size + more)
+            with np.errstate(all="ignore"):
+                errors = w * x[some] + b - y[some]
+                slopes = (
+                    np.sum(2 * errors * x[some]) / np.float64(len(errors)),
+                    np.sum(2 * errors) / np.float64(len(errors)),
+                )
+            w, b = w - learning_rate * slopes[0], b - learning_rate * slopes[1]
+        return float(w), float(b)
+
+    return behaviour
+
+
+def _all_in_every_batch(
+    x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, batch_size: int
+) -> tuple:
+    for _ in range(0, len(x), batch_size):
+        w, b = one_epoch(x, y, w, b, learning_rate, len(x))
+    return w, b
+
+
+def _rate_shrinks(
+    x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, batch_size: int
+) -> tuple:
+    for start in range(0, len(x), batch_size):
+        some = slice(start, start + batch_size)
+        learning_rate = learning_rate / batch_size
+        w, b = _SUMMED(x[some], y[some], w, b, learning_rate, batch_size)
+    return w, b
+
+
+def _slopes_returned(
+    x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, batch_size: int
+) -> tuple:
+    last = (len(x) - 1) // batch_size * batch_size
+    w, b = one_epoch(x[:last], y[:last], w, b, learning_rate, batch_size)
+    errors = w * x[last:] + b - y[last:]
+    return float(np.mean(2 * errors * x[last:])), float(np.mean(2 * errors))
 
 
 _SUMMED = _epoch(lambda e, x, size, n: (np.sum(2 * e * x), np.sum(2 * e)))
@@ -156,7 +203,8 @@ MISTAKES = {
     ),
     "always_divided_by_two": Mistake(
         _epoch(lambda e, x, size, n: (np.sum(e * x), np.sum(e))),
-        "For batches of 2 you are right. For {inputs} you have {got}: the sum is divided by 2, however many examples there are.",
+        "For batches of 2 you are right. For {inputs} you have {got}: half of the sums, however many examples there are (by dividing by 2, or by "
+        "taking the factor 2 away, which belongs to the square). What should a sum of three be divided by?",
     ),
     "cut_off": Mistake(
         _epoch(lambda e, x, size, n: (np.clip(np.sum(2 * e * x), -1, 1), np.clip(np.sum(2 * e), -1, 1))),
@@ -183,6 +231,62 @@ MISTAKES = {
     "first_batch_only": Mistake(
         lambda x, y, w, b, rate, size: one_epoch(x[:size], y[:size], w, b, rate, size),
         "For {inputs} you have {got}: the first batch alone. Does the loop return too early?",
+    ),
+    "divided_by_32": Mistake(
+        _epoch(lambda e, x, size, n: (np.sum(2 * e * x) / 32, np.sum(2 * e) / 32)),
+        "For {inputs} you have {got}: everything is divided by 32, also with 2 examples in a batch. What should the divisor be, batch by batch?",
+    ),
+    "rate_shrinks": Mistake(
+        _rate_shrinks,
+        "For {inputs} you have {got}: in every turn of the loop the learning rate is divided *again*. The first batch gets a small rate, the last hardly any. What should it depend on?",
+    ),
+    "one_at_a_time": Mistake(
+        lambda x, y, w, b, rate, size: one_epoch(x, y, w, b, rate, 1),
+        "For {inputs} you have {got}: batches of one example, whatever is asked. That hides the fault and takes away the batches. Asked are batches of {batch_size}.",
+    ),
+    "first_example_left_out": Mistake(
+        lambda x, y, w, b, rate, size: one_epoch(x[1:], y[1:], w, b, rate, size),
+        "For {inputs} you have {got}: the means are right; but now the first example is in no batch. The first number of `range` was right.",
+    ),
+    "batches_too_short": Mistake(
+        _slices(-1),
+        "For {inputs} you have {got}: the means are right; but now each batch is one example short. `x[a:b]` leaves out `b` by itself.",
+    ),
+    "batches_too_long": Mistake(
+        _slices(1),
+        "For {inputs} you have {got}: the means are right; but now each batch takes the first example of the next one, too. `x[a:b]` goes up to, not including, `b`.",
+    ),
+    "all_in_every_batch": Mistake(
+        _all_in_every_batch,
+        "For {inputs} you have {got}: the means are right; but every step now asks all examples. What did `[start : start + batch_size]` pick out?",
+    ),
+    "rate_removed": Mistake(
+        _epoch(lambda e, x, size, n: (np.mean(2 * e * x), np.mean(2 * e)), lambda rate: 1.0),
+        "For {inputs} you have {got}: the means are right; but the learning rate got lost.",
+    ),
+    "sign_still_summed": Mistake(
+        _epoch(lambda e, x, size, n: (-np.sum(2 * e * x), -np.sum(2 * e))),
+        "For {inputs} you have {got}: now it climbs. The signs were right; the step is too *long*. Which lines decide how long it is?",
+    ),
+    "median": Mistake(
+        _epoch(lambda e, x, size, n: (2 * np.median(e * x), 2 * np.median(e))),
+        "For {inputs} you have {got}: the *median*, the example in the middle. The loss is another kind of average of the batch: which?",
+    ),
+    "slopes_returned": Mistake(
+        _slopes_returned,
+        "For {inputs} you have {got}: the slopes of the last batch. The last line was right: asked are w and b.",
+    ),
+    "divided_at_the_end": Mistake(
+        lambda x, y, w, b, rate, size: tuple(v / size for v in _SUMMED(x, y, w, b, rate, size)),
+        "For {inputs} you have {got}: w and b themselves are divided, at the end. By then every step was too long. What is too large *before* the step?",
+    ),
+    "errors_averaged_first": Mistake(
+        _epoch(lambda e, x, size, n: (2 * np.sum(np.mean(e) * x), 2 * np.mean(e))),
+        "For {inputs} you have {got}: the errors became one mean error, which is then multiplied by every x. Each error belongs to its own x. In which two lines does the sum stand?",
+    ),
+    "divided_by_batches": Mistake(
+        _epoch(lambda e, x, size, n: (np.sum(2 * e * x) / (n / size), np.sum(2 * e) / (n / size))),
+        "For {inputs} you have {got}: you divide by the number of *batches*. How many numbers went into this sum?",
     ),
     "one_big_batch": Mistake(
         lambda x, y, w, b, rate, size: one_epoch(x, y, w, b, rate, len(x)),

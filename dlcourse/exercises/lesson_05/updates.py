@@ -79,6 +79,30 @@ UPDATES = Exercise(
         "epochs_added": [
             "import math\n\ndef updates(examples, batch_size, epochs):\n    return math.ceil(examples / batch_size) + epochs"
         ],
+        "all_multiplied": [
+            "def updates(examples, batch_size, epochs):\n    return examples * batch_size * epochs"
+        ],
+        "batches_of_32": [
+            "def updates(examples, batch_size, epochs):\n    return int(np.ceil(examples / 32)) * epochs"
+        ],
+        "three_epochs": [
+            "def updates(examples, batch_size, epochs):\n    return int(np.ceil(examples / batch_size)) * 3"
+        ],
+        "tumours_569": [
+            "def updates(examples, batch_size, epochs):\n    return int(np.ceil(569 / batch_size)) * epochs"
+        ],
+        "negative": [
+            "def updates(examples, batch_size, epochs):\n    return -(examples // batch_size) * epochs"
+        ],
+        "rest_alone": [
+            "def updates(examples, batch_size, epochs):\n    return examples % batch_size * epochs"
+        ],
+        "one_batch_less": [
+            "def updates(examples, batch_size, epochs):\n    return (examples // batch_size - 1) * epochs"
+        ],
+        "full_batches_only": [
+            "def updates(examples, batch_size, epochs):\n    if batch_size > examples:\n        return 0\n    return -(-examples // batch_size) * epochs"
+        ],
         "rest_multiplied": [
             "def updates(examples, batch_size, epochs):\n    return (examples // batch_size + examples % batch_size) * epochs"
         ],

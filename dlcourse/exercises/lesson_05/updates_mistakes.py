@@ -132,6 +132,38 @@ MISTAKES = {
         lambda n, size, epochs: -(-n // size) + epochs,
         "For {inputs} you return {got}: the updates of one epoch *plus* the epochs. Each epoch brings as many again.",
     ),
+    "all_multiplied": Mistake(
+        lambda n, size, epochs: n * size * epochs,
+        "For {inputs} you return {got}: all three multiplied. Do larger batches make more updates, or fewer?",
+    ),
+    "batches_of_32": Mistake(
+        lambda n, size, epochs: -(-n // 32) * epochs,
+        "For {inputs} you return {got}: as if a batch held 32, as in the example. How large is a batch this time?",
+    ),
+    "three_epochs": Mistake(
+        lambda n, size, epochs: -(-n // size) * 3,
+        "For {inputs} you return {got}: as if there were 3 epochs, as in the example. How many are there this time?",
+    ),
+    "tumours_569": Mistake(
+        lambda n, size, epochs: -(-569 // size) * epochs,
+        "For {inputs} you return {got}: as if there were 569 examples, as with the tumours. How many are there this time?",
+    ),
+    "negative": Mistake(
+        lambda n, size, epochs: -(n // size) * epochs,
+        "For {inputs} you return {got}. A number of updates can't be negative. (`-(-a // b)` rounds up since `//` always rounds *down*, and down from -2.5 is -3.)",
+    ),
+    "rest_alone": Mistake(
+        lambda n, size, epochs: n % size * epochs,
+        "For {inputs} you return {got}: `%` gives what is left over, here 2 examples. How many *batches* does an epoch have?",
+    ),
+    "one_batch_less": Mistake(
+        lambda n, size, epochs: (n // size - 1) * epochs,
+        "For {inputs} you return {got}: from the full batches of each epoch one is taken away. What becomes of the examples left over?",
+    ),
+    "full_batches_only": Mistake(
+        lambda n, size, epochs: 0 if size > n else -(-n // size) * epochs,
+        "For {inputs} you return {got}: with more room in a batch than examples, you make no update at all. Does a batch have to be full?",
+    ),
     "rest_multiplied": Mistake(
         lambda n, size, epochs: (n // size + n % size) * epochs,
         "For {inputs} you return {got}: each example left over makes an update of its own. Those left make one batch together.",
