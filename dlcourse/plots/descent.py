@@ -175,7 +175,7 @@ def losses(
     log: a logarithmic y axis. roles: "training", "validation" and "test" in a name choose the course's colours for
     them. span: lowest and highest y to show. The title is the message, and goes into the alternative text.
     """
-    figure, axes = picture(size=(7.2, 4.4))
+    figure, axes = picture(size=(7.2, 4.6))
     runs_seen = set()
     for number, (name, values) in enumerate(curves.items()):
         runs = np.atleast_2d(np.asarray(values, dtype=float))
@@ -192,12 +192,14 @@ def losses(
                 where, runs.min(axis=0), runs.max(axis=0), color=colour, alpha=0.18, linewidth=0
             )
         runs_seen.add(len(runs))
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    most = max(runs_seen)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     if log:
         _logarithmic(axes)
     axes.set(xlabel=x, ylabel=f"{y} (logarithmic scale)" if log else y, title=title, ylim=span)
+    if most > 1:
+        axes.set_xlabel(f"{x}\n(line: the middle of {most} runs; shaded: all of them)")
     _legend(figure, axes)
-    most = max(runs_seen)
     band = f", the middle one of {most} runs in the band of all of them" if most > 1 else ""
     figure.alt_text = f"{y.capitalize()} by {x} for {', '.join(curves)}{band}. {title}."
     return figure
@@ -209,7 +211,7 @@ def _logarithmic(axes: Any) -> None:
     low, high = axes.get_ylim()
     axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5) if high / low < 300 else (1,)))
     axes.yaxis.set_major_formatter(
-        FuncFormatter(lambda value, _: f"{value:g}" if value < 1e6 else f"{value:.0e}")
+        FuncFormatter(lambda value, _: f"{value:,g}" if value < 1e6 else f"{value:.0e}")
     )
     axes.yaxis.set_minor_formatter(NullFormatter())
 

@@ -58,8 +58,10 @@ def surprise(
     for number, one in enumerate(probabilities):
         cost = -np.log(one)
         axes.plot(one, cost, "os^Dv"[number % 5], color=CLASSES[number % len(CLASSES)], markersize=9)
-        axes.annotate(f"p = {one:g}: {cost:.2f}", (one, cost), (10, 8), textcoords="offset points",
-                      ha="right" if one > 0.85 else "left")  # fmt: skip
+        place = ((0, 16), "center") if one > 0.85 else ((10, 8), "left")  # clear of the curve and of the edge
+        axes.annotate(
+            f"p = {one:g}: {cost:.2f}", (one, cost), place[0], textcoords="offset points", ha=place[1]
+        )
         costs.append(f"{cost:.2f} for {one:g}")
     axes.set(
         xlabel="probability p that was given to the right answer", ylabel="loss of this example, −log(p)",
