@@ -86,6 +86,20 @@ def test_points_of_other_units_are_standardised_and_comfortable_ones_are_not() -
     assert min(level.scale) > 0
 
 
+@pytest.mark.parametrize("name", ["names", "class_names"])
+def test_names_are_two(name: str) -> None:
+    widget = explore.layers(POINTS, LABELS)
+    for wrong in (["one"], ["one", "two", "three"], "x"):
+        with pytest.raises(ValueError, match=f"{name} must be two, one for each .*got "):
+            setattr(widget, name, wrong)
+    setattr(widget, name, ["left", "right"])
+
+
+def test_true_is_no_number_of_units() -> None:
+    with pytest.raises(ValueError, match=r"hidden must be .*; got True"):
+        explore.layers(hidden=True)
+
+
 def test_other_points_can_be_set() -> None:
     widget = explore.layers()
     widget.points = np.array([[100.0, 0.0], [300.0, 1.0], [200.0, 4.0]])

@@ -6,7 +6,7 @@ from typing import Any
 
 import traitlets as t
 
-from dlcourse.explore.base import Explorer
+from dlcourse.explore.base import Explorer, Setting
 from dlcourse.explore.values import known_name, one_number
 
 FUNCTIONS = ("step", "linear", "sigmoid", "tanh", "relu", "leaky_relu", "gelu")
@@ -31,9 +31,9 @@ class ActivationExplorer(Explorer):
 
     file = "activation.js"
 
-    function = t.Any("sigmoid").tag(sync=True, shown=True)
-    z = t.Any(0.0).tag(sync=True, shown=True)
-    compare = t.Any("").tag(sync=True, shown=True)
+    function = Setting("sigmoid").tag(sync=True, shown=True)
+    z = Setting(0.0).tag(sync=True, shown=True)
+    compare = Setting("").tag(sync=True, shown=True)
 
     @t.validate("function")
     def _known(self, proposal: Any) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
+import traitlets as t
 
 FOLDER = Path(__file__).parent
 BUILDING = "DLCOURSE_BUILDING"  # the environment variable that commands/running.py sets to 1
@@ -45,6 +46,12 @@ def module_text(name: str) -> str:
 
     add(name)
     return "\n".join(parts.values())
+
+
+class Setting(t.Any):
+    """A trait that its class checks, whatever it is set to: `traitlets.Any` would let None pass unasked."""
+
+    allow_none = False
 
 
 class Explorer(anywidget.AnyWidget):

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
-from dlcourse.explore.base import Explorer
+from dlcourse.explore.base import Explorer, Setting
 from dlcourse.explore.surfaces import OPTIMIZERS, SURFACES, roll
 from dlcourse.explore.values import known_name, one_number, positive, shortly
 
@@ -65,15 +65,15 @@ class DescentExplorer(Explorer):
 
     file = "descent.js"
 
-    surface = t.Any("valley").tag(sync=True, shown=True)
-    optimizer = t.Any("sgd").tag(sync=True, shown=True)
-    learning_rate = t.Any(0.1).tag(sync=True, shown=True)
-    momentum = t.Any(0.9).tag(sync=True, shown=True)
-    start = t.Any([-5.0, 2.0]).tag(sync=True, shown=True)
-    noise = t.Any(0.0).tag(sync=True, shown=True)
-    seed = t.Any(0).tag(sync=True, shown=True)
-    steps = t.Any(0).tag(sync=True, shown=True)
-    speed = t.Any(10.0).tag(sync=True, shown=True)
+    surface = Setting("valley").tag(sync=True, shown=True)
+    optimizer = Setting("sgd").tag(sync=True, shown=True)
+    learning_rate = Setting(0.1).tag(sync=True, shown=True)
+    momentum = Setting(0.9).tag(sync=True, shown=True)
+    start = Setting([-5.0, 2.0]).tag(sync=True, shown=True)
+    noise = Setting(0.0).tag(sync=True, shown=True)
+    seed = Setting(0).tag(sync=True, shown=True)
+    steps = Setting(0).tag(sync=True, shown=True)
+    speed = Setting(10.0).tag(sync=True, shown=True)
 
     @t.validate("surface")
     def _a_surface(self, proposal: Any) -> str:

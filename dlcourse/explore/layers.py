@@ -7,6 +7,7 @@ from typing import Any
 
 import traitlets as t
 
+from dlcourse.explore.base import Setting
 from dlcourse.explore.neuron import rows, two_classes
 from dlcourse.explore.seeded import draw_points
 from dlcourse.explore.small_network import SmallNetwork, own_points, scaling_of
@@ -23,8 +24,8 @@ class LayersExplorer(SmallNetwork):
 
     file = "layers.js"
 
-    points = t.Any().tag(sync=True, shown=True)
-    labels = t.Any().tag(sync=True, shown=True)
+    points = Setting().tag(sync=True, shown=True)
+    labels = Setting().tag(sync=True, shown=True)
 
     @t.validate("points")
     def _rows(self, proposal: Any) -> list[list[float]]:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
-from dlcourse.explore.base import Explorer
+from dlcourse.explore.base import Explorer, Setting
 
 # Two classes that a line can separate, but not at w = (1, 0.4), b = 0, and not by turning it about the origin alone.
 POINTS = (
@@ -43,6 +43,8 @@ def rows(points: Any) -> list[list[float]]:
         table = np.asarray(points, dtype=float)
     except (TypeError, ValueError):
         raise ValueError(f"points must be numbers, two in each row, got {_short(points)}") from None
+    if table.ndim == 0:
+        raise ValueError(f"points must be numbers, two in each row, got {_short(points)}")
     if table.ndim != 2 or table.shape[1] != 2 or not len(table):
         raise ValueError(f"points must have two numbers in each row, shape (n, 2), got shape {table.shape}")
     bad = np.flatnonzero(~np.isfinite(table).all(axis=1))
@@ -87,8 +89,8 @@ class NeuronExplorer(Explorer):
     w1 = t.CFloat(1.0).tag(sync=True, shown=True)
     w2 = t.CFloat(0.4).tag(sync=True, shown=True)
     b = t.CFloat(0.0).tag(sync=True, shown=True)
-    points = t.Any().tag(sync=True, shown=True)
-    labels = t.Any().tag(sync=True, shown=True)
+    points = Setting().tag(sync=True, shown=True)
+    labels = Setting().tag(sync=True, shown=True)
     names = t.List(t.Unicode(), ["x1", "x2"]).tag(sync=True, shown=True)
     class_names = t.List(t.Unicode(), ["class 0", "class 1"]).tag(sync=True, shown=True)
     movable = t.Bool(True).tag(sync=True, shown=True)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
-from dlcourse.explore.base import Explorer
+from dlcourse.explore.base import Explorer, Setting
 from dlcourse.explore.values import known_name, one_number, shortly
 
 FROM, TO = -3.0, 3.0
@@ -64,11 +64,11 @@ class RelusExplorer(Explorer):
 
     file = "relus.js"
 
-    target = t.Any("bump").tag(sync=True, shown=True)
+    target = Setting("bump").tag(sync=True, shown=True)
     own = t.List(t.Float(), []).tag(sync=True, shown=True)
-    corners = t.Any().tag(sync=True, shown=True)
-    slopes = t.Any().tag(sync=True, shown=True)
-    bias = t.Any(0.0).tag(sync=True, shown=True)
+    corners = Setting().tag(sync=True, shown=True)
+    slopes = Setting().tag(sync=True, shown=True)
+    bias = Setting(0.0).tag(sync=True, shown=True)
 
     @t.validate("target")
     def _known(self, proposal: Any) -> str:

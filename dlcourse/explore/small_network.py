@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import traitlets as t
 
-from dlcourse.explore.base import Explorer
+from dlcourse.explore.base import Explorer, Setting
 from dlcourse.explore.neuron import rows, two_classes
 from dlcourse.explore.values import known_name, shortly
 
@@ -34,7 +34,7 @@ def whole(value: Any, name: str, low: int, high: int) -> int:
 def hidden_widths(value: Any) -> list[int]:
     """Return the units of each hidden layer: a list of up to 4 whole numbers from 1 to 8; one number is one layer."""
     try:
-        widths = [operator.index(value)]
+        widths = [operator.index(value)] if not isinstance(value, bool | np.bool_) else None
     except TypeError:
         try:
             widths = list(value)
@@ -91,9 +91,9 @@ class SmallNetwork(Explorer):
     can be set.
     """
 
-    hidden = t.Any([4]).tag(sync=True, shown=True)
-    activation = t.Any("tanh").tag(sync=True, shown=True)
-    seed = t.Any(0).tag(sync=True, shown=True)
+    hidden = Setting([4]).tag(sync=True, shown=True)
+    activation = Setting("tanh").tag(sync=True, shown=True)
+    seed = Setting(0).tag(sync=True, shown=True)
     names = t.List(t.Unicode(), ["x1", "x2"]).tag(sync=True, shown=True)
     class_names = t.List(t.Unicode(), ["class 0", "class 1"]).tag(sync=True, shown=True)
     shift = t.List(t.Float(), [0.0, 0.0]).tag(sync=True, shown=True)
@@ -110,6 +110,15 @@ class SmallNetwork(Explorer):
     @t.validate("seed")
     def _seed(self, proposal: Any) -> int:
         return whole(proposal["value"], "seed", 0, 2**31 - 1)
+
+    @t.validate("names", "class_names")
+    def _two(self, proposal: Any) -> list[str]:
+        name, value = proposal["trait"].name, proposal["value"]
+        if len(value) != 2:
+            raise ValueError(
+                f"{name} must be two, one for each {'input' if name == 'names' else 'class'}; got {shortly(value)}"
+            )
+        return value
 
     def _inputs(self) -> int:
         return 2
