@@ -110,6 +110,50 @@ def test_a_unit_can_be_chosen_by_keys_and_by_mouse(show: Callable[..., Shown]) -
     assert seen == {"Input x1", "Input x2", "The output", *(f"Unit {k} of" for k in range(1, 5))}
 
 
+def test_a_tap_keeps_a_unit_and_a_finger_on_it_scrolls(show: Callable[..., Shown]) -> None:
+    shown = show(width=360, has_touch=True)
+    box = shown.canvas.bounding_box()
+    x, y = _place_of(shown, "Unit 1 of hidden layer 1")
+    shown.page.touchscreen.tap(box["x"] + x, box["y"] + y)
+    assert "Unit 1 of hidden layer 1" in shown.readout()
+    held = shown.canvas.evaluate(
+        """(canvas, [x, y]) => {
+            const box = canvas.getBoundingClientRect();
+            const touch = new Touch({ identifier: 1, target: canvas, clientX: box.left + x, clientY: box.top + y });
+            const begins = new TouchEvent("touchstart", { touches: [touch], cancelable: true, bubbles: true });
+            canvas.dispatchEvent(begins);
+            return begins.defaultPrevented;
+        }""",
+        [x, y],
+    )
+    assert not held, "the page may scroll"
+
+
+def _place_of(shown: Shown, unit: str) -> tuple[float, float]:
+    """Where on the canvas the mouse finds that unit."""
+    box = shown.canvas.bounding_box()
+    for x in range(20, int(box["width"]), 20):
+        for y in range(50, 300, 20):
+            shown.page.mouse.move(box["x"] + x, box["y"] + y)
+            if unit in shown.readout():
+                shown.page.mouse.move(0, 0)
+                return x, y
+    raise AssertionError(f"{unit} was not found")
+
+
+def test_train_stands_under_the_picture_and_goes_on_while_the_rest_is_in_sight(
+    show: Callable[..., Shown],
+) -> None:
+    shown = show(width=360)
+    button = shown.root.get_by_role("button", name="Train 1,000 steps")
+    canvas, place = shown.canvas.bounding_box(), button.bounding_box()
+    assert 0 <= place["y"] - canvas["y"] - canvas["height"] < 40
+    shown.page.evaluate("document.querySelector('main').style.paddingBottom = '3000px'")
+    shown.page.evaluate("(y) => scrollTo(0, y)", canvas["y"] + canvas["height"] + 5)
+    button.click()
+    shown.root.get_by_text("After 1,000 steps of training").wait_for(state="attached")
+
+
 def test_the_cross_is_dragged_by_mouse_and_by_finger(show: Callable[..., Shown]) -> None:
     shown = show(has_touch=True)
     box = shown.canvas.bounding_box()

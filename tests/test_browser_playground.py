@@ -148,22 +148,89 @@ def test_the_equations_announce_what_one_step_does(show: Callable[..., Shown]) -
         rows = shown.root.locator(".dlx-equations tbody tr").all()
         return [row.locator("td").all_text_contents() for row in rows]
 
-    assert "loss = −ln(" in shown.readout()
+    def equations() -> str:
+        shown.pixels()
+        return shown.root.locator(".dlx-equations").text_content()
+
+    assert "loss = −ln(" in equations()
     for unit in ("The output", "Unit 3 of hidden layer 1"):
-        assert unit in shown.readout()
+        assert unit in equations()
         before = table()
-        shown.button("One step").click()
+        shown.button("Make this step").click()
         after = table()
         assert [line[4] for line in before] == [line[1] for line in after], "new has become old"
         assert [line[1] for line in before] != [line[1] for line in after]
         shown.canvas.focus()
         shown.page.keyboard.press("PageUp")
-    text = shown.readout()
+    text = equations()
     shown.page.keyboard.press("ArrowRight")
-    assert shown.readout() != text, "another point"
+    assert equations() != text, "another point"
     shown.press("show equations", "Space")
     shown.pixels()
     assert shown.root.locator(".dlx-equations").is_hidden()
+    assert shown.button("Make this step").is_hidden()
+
+
+def test_no_text_of_the_equations_moves_a_control_or_the_picture(show: Callable[..., Shown]) -> None:
+    shown = show()
+
+    def tops() -> list[float]:
+        shown.pixels()
+        places = "[...document.querySelectorAll('canvas, .dlx-panel')].map((e) => e.getBoundingClientRect().top + scrollY)"
+        return shown.page.evaluate(places)
+
+    before = tops()
+    shown.press("show equations", "Space")
+    assert tops() == before
+    shown.press("units in hidden layer 1", "ArrowRight", 4)
+    assert tops() == before
+    shown.canvas.focus()
+    shown.page.keyboard.press("PageUp")
+    shown.button("Make this step").click()
+    assert tops() == before
+
+
+def test_dead_relus_are_named_and_what_may_have_killed_them(show: Callable[..., Shown]) -> None:
+    shown = show({"activation": "relu", "learning_rate": 10})
+    assert "dead" not in shown.readout()
+    for _ in range(3):
+        shown.button("One epoch").click()
+    assert "4 of 4 ReLUs are dead" in shown.readout()
+    assert "smaller learning rate" in shown.readout()
+    shown.button("Reset").click()
+    assert "dead" not in shown.readout()
+    never = show({"activation": "relu", "hidden": (2, 2), "weights": _first_unit_dead()})
+    assert "1 of 4 ReLUs is dead" in never.readout()
+    never.button("One epoch").click()
+    assert "1 of 4 ReLUs is dead" in never.readout()
+    assert "smaller learning rate" not in never.readout(), "it was so from the start"
+
+
+def _first_unit_dead() -> list[np.ndarray]:
+    return [
+        np.array([[0.0, 1], [0, 1]]),
+        np.array([-1.0, 3]),
+        np.ones((2, 2)),
+        np.ones(2),
+        np.ones((2, 1)),
+        np.zeros(1),
+    ]
+
+
+def test_without_an_answer_from_python_it_claims_none(show: Callable[..., Shown]) -> None:
+    shown = show()
+    shown.button("One epoch").click()
+    shown.button("Hand to Python").click()
+    assert "after 30 steps is on its way to Python" in shown.readout()
+    shown.root.get_by_text("Python has not answered").wait_for()
+    assert "Handed" not in shown.readout()
+
+
+def test_own_classes_stand_beside_their_numbers(show: Callable[..., Shown]) -> None:
+    points, labels = np.random.default_rng(0).normal(size=(16, 2)), ["bee", "ant"] * 8
+    shown = show({"points": points, "labels": labels, "equations": True})
+    shown.pixels()
+    assert re.search(r"class (0 \(ant\)|1 \(bee\))", shown.root.locator(".dlx-equations").text_content())
 
 
 def test_a_training_that_runs_away_stops_and_says_why(show: Callable[..., Shown]) -> None:
@@ -191,6 +258,14 @@ def test_it_pauses_out_of_sight_and_stops_when_taken_away(show: Callable[..., Sh
     before = shown.headline()
     shown.page.wait_for_timeout(150)
     assert shown.headline() == before, "it does not start again by itself"
+    shown.page.evaluate("document.querySelector('.dlx').style.paddingBottom = '2000px'")
+    shown.button("Play").click()
+    shown.page.evaluate("scrollTo(0, 1200)")
+    shown.page.wait_for_timeout(300)
+    shown.button("Pause").wait_for(state="attached")
+    assert shown.headline() != before, "it trains on while some of its controls are in sight"
+    shown.page.evaluate("scrollTo(0, 0)")
+    shown.button("Pause").click()
     shown.page.evaluate("""() => {
         window.drawn = 0;
         const put = CanvasRenderingContext2D.prototype.putImageData;
@@ -263,6 +338,7 @@ def test_in_jupyterlab_python_gets_the_network_that_is_seen(lab: Lab, browser: A
     explorer.root.get_by_role("button", name="Play").wait_for()
     assert explorer.pixels() != before, "JupyterLab left the key to the playground"
     explorer.root.get_by_role("button", name="Hand to Python").click()
+    explorer.root.get_by_text("Handed to Python").wait_for()
     said = re.search(r"after ([\d,]+) steps", explorer.root.locator(".dlx-readout").text_content())
     steps = said.group(1).replace(",", "")
     loss, wrong = in_picture()

@@ -100,7 +100,7 @@ def test_own_points_are_split_once_and_standardised() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"inputs": []}, "at least one input"),
+        ({"inputs": []}, r"at least one of x1, .*got \[\]"),
         ({"inputs": ["x3"]}, "inputs must be names out of x1, .* got 'x3'"),
         ({"inputs": 3}, "inputs must be names .* got 3"),
         ({"inputs": [3]}, "inputs must be names .* got 3"),
@@ -153,3 +153,17 @@ def test_the_state_is_plain_data_and_the_picture_has_words() -> None:
     assert "2-3-1 (tanh, 13 parameters)" in widget.alt_text()
     widget.weights = widget.weights
     assert json.loads(json.dumps(widget.shown_state()))["handed"][1] == [0.0, 0.0, 0.0]
+
+
+def test_python_says_that_it_has_taken_what_the_button_sent() -> None:
+    widget = explore.playground(hidden=(2,))
+    sent = [part.tolist() for part in widget.weights]
+    widget.set_state({"handed": sent, "steps": 30, "asked": 1})
+    assert (widget.answered, widget.steps) == (1, 30)
+    widget.set_state({"handed": sent, "steps": 30, "asked": 2})  # the same weights once more
+    assert widget.answered == 2
+
+
+def test_no_inputs_says_what_was_got() -> None:
+    with pytest.raises(ValueError, match=r"inputs must be at least one of .*; got \(\)"):
+        explore.playground(inputs=())

@@ -45,7 +45,7 @@ export function equationsOf(trainer, { layer, unit }, i, inputs, rate, size) {
     back.push(`blame = slope × (${out.length > 1 ? "sum of " : ""}weight × blame of the unit it leads to) = ${times} × (${
       out.map((w, k) => `${factor(w)} × ${smallFactor(seen.blame[layer + 1][k])}`).join(" + ")}) = ${small(blame)}`);
   }
-  back.push(...names.map((name, k) => `gradient of the weight from ${name} = blame × ${name} = ${smallFactor(blame)} × ${factor(from[k])} = ${small(blame * from[k])}`));
+  back.push(...names.map((name, k) => `gradient of the weight from ${name} = blame × ${layer ? `output of ${name}` : name} = ${smallFactor(blame)} × ${factor(from[k])} = ${small(blame * from[k])}`));
   back.push(`gradient of the bias = blame = ${small(blame)}`);
 
   const batch = trainer.lookAhead(size);

@@ -1,13 +1,13 @@
 // The explorer of layers: choose how many and how wide, and see the shapes, the parameters, and what such a network can
 // draw. The training is in trainer.js, the picture in netview.js.
 
-import { button, CLASSES, legend, make, MARKERS, mount, show } from "./shared.js";
+import { button, make, mount, show } from "./shared.js";
 import { row } from "./controls.js";
 import { parametersOf } from "./network.js";
 import { featureTable } from "./points.js";
 import { unitName } from "./netdrawing.js";
-import { architecture, watchedPlayer } from "./netcontrols.js";
-import { newTrainer, scalingOf } from "./trainer.js";
+import { architecture, classLegend, watchedPlayer } from "./netcontrols.js";
+import { deadWords, newTrainer, scalingOf } from "./trainer.js";
 import { chooseUnits, netShape, netView, textTable } from "./netview.js";
 
 const STEPS = 1000; // of one press of the button
@@ -24,16 +24,12 @@ export function render({ model, el }) {
   const picture = netView(0, WORDS);
   let [trainer, built, cross] = [null, {}, null];
 
-  const actions = row(panel);
-  actions.classList.add("dlx-across");
+  const actions = row(readout); // under the picture, so that both are seen on a telephone
   const train = button(actions, "", () => player.toggle());
   button(actions, "Other start", () => set({ seed: state.seed + 1 }));
   button(actions, "Back to this start", () => { built = {}; app.redraw(); });
   const showArchitecture = architecture(panel, state, set);
-  legend(panel, [
-    [MARKERS[1], CLASSES[1], `${state.class_names[1]}: output above 0.5`],
-    [MARKERS[0], CLASSES[0], `${state.class_names[0]}: output 0.5 or less`],
-  ]);
+  classLegend(readout, state.class_names);
   panel.append(make("div", { className: "dlx-muted dlx-across" }, "Each square shows what a unit makes of the plane: blue "
     + "above zero, red below. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. "
     + "Point at a unit to see it large, click to keep it. Keys on the picture: Page Up and Down for another unit, arrows "
@@ -84,7 +80,7 @@ export function render({ model, el }) {
     const place = places[units.shown() ?? places.length - 1];
     const value = trainer.outputAt(featureTable([cross], INPUTS, scaling), place);
     told.textContent = `${steps ? `After ${steps.toLocaleString("en")} steps of training` : "Not trained yet"}. ${
-      unitName(trainer.network, place, INPUTS)} at the cross (${cross.map((v) => show(v)).join(", ")}): ${show(value)}`;
+      unitName(trainer.network, place, INPUTS)} at the cross (${cross.map((v) => show(v)).join(", ")}): ${[show(value), deadWords(trainer)].filter(Boolean).join(". ")}`;
     canvas.setAttribute("aria-label", `A network whose arrays have the shapes ${
       counts.map((count) => `(batch, ${count})`).join(", ")}, and the plane it decides. ${headline.value}.`);
     train.textContent = player.playing() ? "Pause" : `Train ${STEPS.toLocaleString("en")} steps`;

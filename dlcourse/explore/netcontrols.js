@@ -1,7 +1,9 @@
 // Controls that the explorers of small networks share: how many hidden layers, how wide each, which activation; and
-// a player that pauses when nobody can see it.
+// a player that pauses when nobody can see it,
+// and what the points' marks mean.
 
 import { namedSelect, player, rangeSlider } from "./controls.js";
+import { CLASSES, legend, MARKERS } from "./shared.js";
 
 export const DEEPEST = 4;
 export const WIDEST = 8;
@@ -25,13 +27,20 @@ export function architecture(parent, state, set) {
   };
 }
 
-// A player that also stops when its element is scrolled out of sight or its page is hidden. It never starts by itself.
+// A player that also stops when the whole explorer around its element is scrolled out of sight, or its page is hidden:
+// who moves a slider below the picture still trains. It never starts by itself.
 export function watchedPlayer(element, tick, changed) {
   const one = player(element, tick, changed);
   const sight = new IntersectionObserver((seen) => { if (!seen.at(-1).isIntersecting) one.pause(); });
   const hide = () => { if (document.hidden) one.pause(); };
-  sight.observe(element);
+  sight.observe(element.closest(".dlx"));
   document.addEventListener("visibilitychange", hide);
   const dispose = () => { one.pause(); sight.disconnect(); document.removeEventListener("visibilitychange", hide); };
   return { ...one, dispose };
+}
+
+// What the points' marks mean, and which answer of the network goes with each.
+export function classLegend(parent, names) {
+  legend(parent, [[MARKERS[1], CLASSES[1], `${names[1]}: output above 0.5`], [MARKERS[0], CLASSES[0], `${names[0]}: output 0.5 or less`]]);
+  parent.lastChild.classList.add("dlx-across");
 }

@@ -111,7 +111,8 @@ export function chooseUnits({ canvas, redraw }, view, { pick = () => null, move 
   let [chosen, hovered] = [null, null];
   const look = (k) => { if (k !== hovered) { hovered = k; redraw(); } };
   pointer(canvas, {
-    pick: (x, y, reach) => unitAt(view.places(), x, y) ?? pick(x, y, reach),
+    pick: (x, y, reach) => // a finger that begins on a unit may scroll; a tap arrives as a click
+      (reach < 20 ? unitAt(view.places(), x, y) : null) ?? pick(x, y, reach),
     hover: (what) => look(typeof what === "number" ? what : null),
     move,
   });

@@ -1,27 +1,31 @@
 // The playground: choose data, inputs and layers, watch a small network learn, and read its equations with the numbers
 // of the moment. The training is in trainer.js, the picture in netview.js, the equations in equations.js.
 
-import { button, checkbox, CLASSES, legend, make, MARKERS, mount, show } from "./shared.js";
+import { button, checkbox, make, mount, show } from "./shared.js";
 import { brief, namedSelect, rangeSlider, row } from "./controls.js";
 import { parametersOf, weightsOf } from "./network.js";
 import { DATA, FEATURES } from "./points.js";
 import { unitName } from "./netdrawing.js";
-import { architecture, watchedPlayer } from "./netcontrols.js";
-import { countsOf, fits, newTrainer, scalingOf } from "./trainer.js";
+import { architecture, classLegend, watchedPlayer } from "./netcontrols.js";
+import { countsOf, deadWords, fits, newTrainer, scalingOf } from "./trainer.js";
 import { chooseUnits, CURVE, netShape, netView, textTable } from "./netview.js";
 import { equationsOf } from "./equations.js";
+import { handOver } from "./handover.js";
 
 const NAMES = { clouds: "two clouds", circle: "circle", xor: "XOR", moons: "two moons", spiral: "spiral", own: "your own points" };
 const RESTARTING = ["data", "noise", "data_seed", "inputs", "hidden", "activation", "seed"];
 const WORSE = 2; // times the loss of the start: then a word about the learning rate
 const CALM = 250; // milliseconds between two texts of the equations while the network learns: they are to be read
 
+const stepsInWords = (steps) => `${steps.toLocaleString("en")} step${steps === 1 ? "" : "s"}`;
+
 export function render({ model, el }) {
   const traits = [...RESTARTING, "own", "learning_rate", "batch_size", "equations", "handed", "steps", "names",
-    "class_names", "shift", "scale"];
+    "class_names", "shift", "scale", "asked", "answered"];
   const app = mount({ model, el, traits, shape: netShape(CURVE, 0), draw });
   const { state, set, headline, canvas, readout, panel } = app;
-  canvas.closest(".dlx").classList.add("dlx-wide");
+  const root = canvas.closest(".dlx");
+  root.classList.add("dlx-wide");
   const picture = netView(CURVE, 0);
   let [trainer, built, again] = [null, "", false];
   let [mine, origin] = [null, null]; // the weights last sent or heard; those that a cell has given to begin with
@@ -41,7 +45,7 @@ export function render({ model, el }) {
   button(actions, "Reset", () => { again = true; set({ handed: mine = origin ?? [], steps: 0 }); });
   button(actions, "Other start", () => restart({ seed: state.seed + 1 }));
   button(actions, "Hand to Python", hand);
-  const equations = checkbox(actions, "show equations", state.equations, (on) => set({ equations: on }));
+  const python = handOver(set, (words) => { said = words; app.redraw(); });
   const player = watchedPlayer(canvas, tick, (on) => { if (on) said = ""; app.redraw(); });
 
   const named = [...(state.own.points ? ["own"] : []), ...DATA].map((name) => [name, NAMES[name]]);
@@ -63,15 +67,17 @@ export function render({ model, el }) {
     else app.redraw(); // the last one stays
   })]);
   const showArchitecture = architecture(panel, state, restart);
+  classLegend(readout, state.class_names);
   const told = readout.appendChild(make("div"));
-  const sums = readout.appendChild(make("div", { className: "dlx-equations" }));
-  panel.append(make("div", { className: "dlx-muted dlx-across" }, "Each square shows what a unit makes of the plane: blue "
+  // The equations come last: whatever their length, the picture and the controls stay where they are.
+  const below = row(root.appendChild(make("div", { className: "dlx-below" })));
+  const equations = checkbox(below, "show equations", state.equations, (on) => set({ equations: on }));
+  const next = button(below, "Make this step", once((rate, batch) => trainer.step(rate, batch)));
+  const sums = below.parentElement.appendChild(make("div", { className: "dlx-equations" }));
+  root.append(make("div", { className: "dlx-muted dlx-below" }, "Each square shows what a unit makes of the plane: blue "
     + "above zero, red below. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. Point "
     + "at a unit to see it large, click to keep it; click a point for its equations. Keys on the picture: Page Up and "
     + "Down for another unit, left and right for another point, Space to play and pause."));
-  legend(panel, [[MARKERS[1], CLASSES[1], `${state.class_names[1]}: output above 0.5`],
-    [MARKERS[0], CLASSES[0], `${state.class_names[0]}: output 0.5 or less`]]);
-  panel.lastChild.classList.add("dlx-across", "dlx-row");
 
   // ---------------------------------------------------------------- the training
 
@@ -101,8 +107,8 @@ export function render({ model, el }) {
     player.pause();
     if (trainer.stopped !== null) said = "There is nothing to hand over. ";
     else {
-      set({ handed: mine = weightsOf(trainer.network), steps: trainer.steps });
-      said = `Handed to Python after ${trainer.steps.toLocaleString("en")} steps: read .network, .weights and .steps there. `;
+      mine = weightsOf(trainer.network);
+      python.hand({ handed: mine, steps: trainer.steps }, stepsInWords(trainer.steps), (state.asked ?? 0) + 1);
     }
     app.redraw();
   }
@@ -111,6 +117,7 @@ export function render({ model, el }) {
 
   function draw(context, boxSize, theme) {
     sync();
+    python.hear(state.answered);
     const marked = state.equations ? point ?? trainer.nextBatch(size())[0] : -1;
     const now = trainer.measure();
     const shown = units.shown();
@@ -127,9 +134,9 @@ export function render({ model, el }) {
       ? `Epoch ${epochs}: training loss ${show(now.train.loss, 3)}, test loss ${show(now.test.loss, 3)}`
       : `Stopped at step ${trainer.stopped}: a number has run away`;
     told.textContent = trainer.stopped === null
-      ? `${said}${trainer.steps.toLocaleString("en")} step${trainer.steps === 1 ? "" : "s"} so far. Wrong: ${now.train.wrong} of ${now.train.count} training points, ${
+      ? `${said}${stepsInWords(trainer.steps)} so far. Wrong: ${now.train.wrong} of ${now.train.count} training points, ${
         now.test.wrong} of ${now.test.count} test points. ${parametersOf(trainer.counts)} parameters.${
-        now.train.loss > WORSE * Math.max(1, trainer.history[0][1]) ? " The loss is far above its start: the learning rate may be too large." : ""}`
+        now.train.loss > WORSE * Math.max(1, trainer.history[0][1]) ? " The loss is far above its start: the learning rate may be too large." : ""} ${deadWords(trainer)}`
       : `${said}The loss or a weight has grown without end, or is no number any more. The usual cause is a learning rate that is too large (here ${
         brief(state.learning_rate)}): take a tenth of it, and Reset.`;
     canvas.setAttribute("aria-label", `A network of ${trainer.counts.join(", ")} units, the plane it decides, and its loss. ${headline.value}.`);
@@ -147,8 +154,11 @@ export function render({ model, el }) {
     showArchitecture();
   }
 
+  const classOf = (label) => `class ${label}${state.class_names[label] === `class ${label}` ? "" : ` (${state.class_names[label]})`}`;
+
   function writeEquations(shown, marked) {
     sums.hidden = !state.equations || trainer.stopped !== null;
+    next.hidden = sums.hidden;
     if (sums.hidden) return;
     const places = picture.places();
     const place = places[shown ?? places.length - 1];
@@ -158,7 +168,7 @@ export function render({ model, el }) {
     const heading = (text) => make("div", { className: "dlx-strong" }, text);
     const lines = (texts) => texts.map((text) => make("div", {}, text));
     sums.replaceChildren(
-      heading(`${unitName(trainer.network, places[unit], state.inputs)} at the ringed point (${at}), class ${trainer.train.labels[marked]}`), ...lines(found.sum),
+      heading(`${unitName(trainer.network, places[unit], state.inputs)} at the ringed point (${at}), ${classOf(trainer.train.labels[marked])}`), ...lines(found.sum),
       heading("Backwards from this point: a unit's blame says how fast the loss grows with its z"), ...lines(found.back),
       heading(`Step ${found.step.toLocaleString("en")}: gradients are averaged over the ${found.batch} points of the next batch; new = old − learning rate × gradient`),
       textTable(["", "old", "gradient", "old − rate × gradient", "new"], found.update));
@@ -180,7 +190,7 @@ export function render({ model, el }) {
       return true;
     },
   });
-  return () => { player.dispose(); app.dispose(); };
+  return () => { python.dispose(); player.dispose(); app.dispose(); };
 }
 
 export default { render };

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import traitlets as t
 
+from dlcourse.explore.base import Setting
 from dlcourse.explore.neuron import rows
 from dlcourse.explore.seeded import DATA, FEATURES, draw_points, make_features, start_weights
 from dlcourse.explore.small_network import SmallNetwork, own_points, whole
@@ -36,7 +37,7 @@ def _inputs(value: Any) -> list[str]:
             raise ValueError(f"inputs must be names out of {', '.join(FEATURES)}; got {shortly(name)}")
         found.append(word)
     if not found:
-        raise ValueError(f"a network needs at least one input; take some of {', '.join(FEATURES)}")
+        raise ValueError(f"inputs must be at least one of {', '.join(FEATURES)}; got {shortly(value)}")
     return [name for name in FEATURES if name in found]  # each once, in the order they are drawn in
 
 
@@ -55,16 +56,20 @@ class PlaygroundExplorer(SmallNetwork):
 
     file = "playground.js"
 
-    data = t.Any("circle").tag(sync=True, shown=True)
-    noise = t.Any(0.15).tag(sync=True, shown=True)
-    data_seed = t.Any(1).tag(sync=True, shown=True)
+    data = Setting("circle").tag(sync=True, shown=True)
+    noise = Setting(0.15).tag(sync=True, shown=True)
+    data_seed = Setting(1).tag(sync=True, shown=True)
     own = t.Dict().tag(sync=True, shown=True)
-    inputs = t.Any(["x1", "x2"]).tag(sync=True, shown=True)
-    learning_rate = t.Any(0.1).tag(sync=True, shown=True)
-    batch_size = t.Any(10).tag(sync=True, shown=True)
+    inputs = Setting(["x1", "x2"]).tag(sync=True, shown=True)
+    learning_rate = Setting(0.1).tag(sync=True, shown=True)
+    batch_size = Setting(10).tag(sync=True, shown=True)
     equations = t.Bool(False).tag(sync=True, shown=True)
     handed = t.List().tag(sync=True, shown=True)
     steps = t.Int(0).tag(sync=True, shown=True)
+    asked = t.Int(0).tag(
+        sync=True
+    )  # how often the button was pressed, and how often Python has taken what it sent
+    answered = t.Int(0).tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
@@ -72,6 +77,10 @@ class PlaygroundExplorer(SmallNetwork):
 
     def _restart(self, _: Any) -> None:
         self.handed, self.steps = [], 0
+
+    @t.observe("asked")
+    def _answer(self, _: Any) -> None:
+        self.answered = self.asked
 
     @t.validate("data")
     def _data(self, proposal: Any) -> str:

@@ -37,7 +37,7 @@ export function newTrainer(settings, weights = null) {
   const [batchX, batchY] = [new Float64Array(count * counts[0]), new Float64Array(count)];
   const random = seeded(settings.seed + 1);
   let [order, at] = [shuffledOrder(count, random), 0];
-  const self = { counts, network, train, test, room, steps: 0, epochs: 0, history: [], stopped: null };
+  const self = { counts, network, train, test, room, steps: 0, epochs: 0, history: [], stopped: null, dead: 0, deadAtStart: 0 };
 
   // The points of the next step, as places in the training data; the last batch of an epoch may be smaller.
   self.nextBatch = (size) => order.subarray(at, Math.min(count, at + size));
@@ -94,6 +94,13 @@ export function newTrainer(settings, weights = null) {
     return layer < 0 ? x[unit] : one.outputs[layer][unit];
   };
 
+  // ReLUs that are 0 at every point of the last forward pass through `room`.
+  const countDead = (rows) => network.reduce((sum, { activation, units }, l) => {
+    if (activation !== "relu") return sum;
+    const silent = (unit) => { for (let i = 0; i < rows; i += 1) if (room.outputs[l][i * units + unit] > 0) return false; return true; };
+    return sum + Array.from({ length: units }, (_, unit) => silent(unit)).filter(Boolean).length;
+  }, 0);
+
   const judge = ({ x, y, points }) => {
     const outputs = forwardPass(network, x, points.length, room);
     let wrong = 0;
@@ -102,11 +109,23 @@ export function newTrainer(settings, weights = null) {
   };
   // Loss and mistakes on both sets, kept in the history; where it gets too long, every second entry goes.
   self.measure = () => {
-    const now = { train: judge(train), test: judge(test) };
+    const trained = judge(train);
+    self.dead = countDead(count);
+    if (!self.steps) self.deadAtStart = self.dead;
+    const now = { train: trained, test: judge(test) };
     const { history } = self;
     if (history.at(-1)?.[0] !== self.epochs && Number.isFinite(now.train.loss)) history.push([self.epochs, now.train.loss, now.test.loss]);
     if (history.length > LONGEST) self.history = history.filter((_, i) => i % 2 === 0 || i === history.length - 1);
     return now;
   };
   return self;
+}
+
+// A sentence about the ReLUs that the last measuring has found dead, or none.
+export function deadWords({ network, dead, deadAtStart, steps }) {
+  if (!dead) return "";
+  const all = network.slice(0, -1).reduce((sum, { units }) => sum + units, 0);
+  const [are, they, their] = dead === 1 ? ["is", "it learns", "its"] : ["are", "they learn", "their"];
+  return `${dead} of ${all} ReLUs ${are} dead: 0 at every training point, so ${their} slope is 0 and ${they} nothing.${
+    steps && dead > deadAtStart ? " Steps that are too large do this: try a smaller learning rate." : ""}`;
 }
