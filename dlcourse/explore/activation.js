@@ -19,12 +19,13 @@ export function render({ model, el }) {
   const other = namedSelect(panel, "Compare with", [["", "nothing"], ...named], state.compare, (name) => set({ compare: name }));
   legend(panel, [
     ["o", ROLES.activations, "the output for this z"],
-    ["o", ROLES.gradients, "the slope there: how much the output changes for each step of z"],
+    ["o", ROLES.gradients, "the slope there: how much the output changes for each unit of z"],
     ["s", "#9a9a9a", `grey ground: flat, the slope is within ${FLAT} of 0`],
   ]);
   panel.append(make("div", { className: "dlx-muted" }, "Drag the input in the picture. Keys: Tab to a control or the picture, arrows move z."));
   const sentence = readout.appendChild(make("div", { className: "dlx-strong" }));
   const formula = readout.appendChild(make("div"));
+  const compared = readout.appendChild(make("div", { className: "dlx-tall" }));
   const flat = readout.appendChild(make("div"));
 
   let views = null;
@@ -111,6 +112,9 @@ export function render({ model, el }) {
     canvas.setAttribute("aria-label", `${headline.value}, output ${show(value, 3)}. Above the curve with its tangent, below the slope for every z.`);
     sentence.textContent = `A step of 0.1 in z changes the output by about ${show(0.1 * slope, 3)}.`;
     formula.textContent = `${curve.label}(z) = ${curve.formula}. Outputs: ${curve.range}.`;
+    const beside = ACTIVATION_CURVES[state.compare];
+    compared.textContent = beside
+      ? `Dashed: ${beside.label}, at this z output ${show(beside.value(state.z), 3)} and slope ${show(beside.slope(state.z), 3)}.` : "";
     const ends = flats.map(([from, to]) => {
       if (from <= -reach && to >= reach) return "everywhere";
       if (from <= -reach) return `below z = ${show(to, 1)}`;

@@ -58,8 +58,8 @@ export function render({ model, el }) {
     ["*", "#ffffff", "the bottom of a dip"],
   ]);
   panel.append(make("div", { className: "dlx-muted" }, "Keys in the picture: arrows move the start, Space plays, Page Down makes one step, Page Up takes it back."));
-  const told = readout.appendChild(make("div", { className: "dlx-strong" }));
-  const slope = readout.appendChild(make("div"));
+  const told = readout.appendChild(make("div", { className: "dlx-strong dlx-two" }));
+  const slope = readout.appendChild(make("div", { className: "dlx-two" }));
   const rule = readout.appendChild(make("div", { className: "dlx-muted" }));
   const verdict = readout.appendChild(make("div", { className: "dlx-strong" }));
 

@@ -56,7 +56,7 @@ export function render({ model, el }) {
     + "picture: left and right for the corner, up and down for the slope, Page Up and Down for another ReLU."));
   const formula = readout.appendChild(make("div"));
   const unit = readout.appendChild(make("div"));
-  readout.append(make("div", { className: "dlx-muted" }, "Dashed: the target. Bold green: the sum. Orange: the chosen ReLU. "
+  readout.append(make("div", { className: "dlx-muted" }, "Dashed: the target. Bold green: the sum. Orange: the chosen ReLU; thin green: the others. "
     + "The distance is the root of the mean squared difference."));
   const record = readout.appendChild(make("div"));
 
