@@ -85,21 +85,26 @@ def _arrow(axes: Any, start: tuple[float, float], end: tuple[float, float], colo
 def update_times(widths: Sequence[int], times: Mapping[str, Sequence[float]]) -> Picture:
     """Draw how long one update takes against the width of the hidden layer, a line for each program.
 
-    widths: hidden units. times: for each program, milliseconds of one core per update, as many as widths.
+    widths: hidden units. times: for each program, milliseconds of one core per update, as many as widths. The title
+    compares the first two programs; others are dotted.
     """
     figure, axes = picture(size=(7.2, 4.4))
-    for (name, values), colour, marker in zip(times.items(), CLASSES, MARKERS, strict=False):
-        axes.loglog(widths, values, marker=marker, color=colour, label=name)
+    for number, ((name, values), colour, marker) in enumerate(
+        zip(times.items(), CLASSES, MARKERS, strict=False)
+    ):
+        line = "-" if number < 2 else ":"
+        axes.loglog(widths, values, line, marker=marker, color=colour, label=name)
     axes.set(xlabel="units in the hidden layer", ylabel="milliseconds for one update")
     axes.set_xticks(widths, [f"{width:,}" for width in widths])
     axes.set_yticks([0.1, 1, 10], ["0.1", "1", "10"])
     axes.minorticks_off()
-    cheapest = [min(times, key=lambda name: times[name][end]) for end in (0, -1)]
+    cheapest = [min(list(times)[:2], key=lambda name: times[name][end]) for end in (0, -1)]
     title = f"Small: {cheapest[0]} is quicker. Wide: {cheapest[1]} is quicker"
     axes.set_title(title if cheapest[0] != cheapest[1] else f"{cheapest[0]} is quicker at both ends")
     axes.legend(frameon=False)
+    others = "".join(f" Dotted: {name}." for name in list(times)[2:])
     figure.alt_text = (
         f"Time for one update against the width of the hidden layer, both axes logarithmic: with {widths[0]} units "
-        f"{cheapest[0]} is quicker, with {widths[-1]:,} {cheapest[1]}."
+        f"{cheapest[0]} is quicker, with {widths[-1]:,} {cheapest[1]}.{others}"
     )
     return figure
