@@ -169,6 +169,8 @@ DESCEND = Exercise(
         ],
         "one_hill_only": [_loop("w = w - learning_rate * 2 * w")],
         "divided_by_the_rate": [_loop("w = w - slope(w) / learning_rate")],
+        "rate_overwritten": [_loop("learning_rate = learning_rate * slope(w)", "w = w - learning_rate")],
+        "list_made_anew": [_loop("w = w - learning_rate * slope(w)", append="places = [w]")],
         "sign_alone": [_loop("w = w - learning_rate * np.sign(slope(w))")],
         "rate_of_w": [_loop("w = w - learning_rate * w")],
         "w_stays": [_loop("w - learning_rate * slope(w)"), _loop("w == w - learning_rate * slope(w)")],

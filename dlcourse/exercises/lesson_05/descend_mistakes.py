@@ -30,6 +30,14 @@ def _counted(slope: Callable, start: float, steps: int, rate: Callable[[int], fl
     return places
 
 
+def _rate_overwritten(slope: Callable, start: float, learning_rate: float, steps: int) -> list[float]:
+    places = [start]
+    for _ in range(steps):
+        learning_rate = learning_rate * slope(places[-1])
+        places.append(places[-1] - learning_rate)
+    return places
+
+
 def _path(text: str) -> Callable[[Seen], str]:
     def message(seen: Seen) -> str:
         given = seen.inputs
@@ -248,6 +256,18 @@ MISTAKES = {
         lambda slope, start, r, steps: [start, *(w * w for w in path(slope, start, r, steps)[1:])],
         _path(
             "{where}: behind the start stand squares, the heights of one certain hill. Asked are the places."
+        ),
+    ),
+    "rate_overwritten": Mistake(
+        _rate_overwritten,
+        _path(
+            "{where}: the first step is right, {first}. But it was stored in `learning_rate`, so the next one multiplies that by a slope. Which name could the step have?"
+        ),
+    ),
+    "list_made_anew": Mistake(
+        lambda slope, start, r, steps: path(slope, start, r, steps)[-1:],
+        _path(
+            "{where}: a list of the last place alone. Is it made anew in every turn of the loop? `.append` puts a place behind those before."
         ),
     ),
     "sign_alone": Mistake(

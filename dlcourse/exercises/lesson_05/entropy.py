@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_05.checks import log_of_zero_named
-from dlcourse.exercises.lesson_05.entropy_mistakes import MISTAKES, bce_cases, binary_crossentropy
+from dlcourse.exercises.lesson_05.entropy_cases import bce_cases, binary_crossentropy
+from dlcourse.exercises.lesson_05.entropy_mistakes import MISTAKES
 
 NUMPY = "import numpy as np"
 

@@ -1,186 +1,98 @@
-"""What exercise 5.2 is tried on, what people write in place of cross-entropy, and what to say."""
+"""What people write in exercise 5.2 in place of cross-entropy, and what to say."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import numpy as np
 
 from dlcourse.checking import Mistake
-
-LEAST, MOST = 1e-7, 1 - 1e-7  # as Keras clips
-
-
-def binary_crossentropy(targets: np.ndarray, probabilities: np.ndarray) -> float:
-    """The reference of exercise 5.2: binary cross-entropy as Keras computes it."""
-    p = np.clip(probabilities, LEAST, MOST)
-    return float(-np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p)))
-
-
-def bce_cases(rng: np.random.Generator) -> list[tuple]:
-    """One yes and one no; a single example of each kind; any; then networks that are certain, wrongly and rightly."""
-    small = [
-        (np.array([1.0, 0.0]), np.array([0.9, 0.2])),
-        (np.array([1.0]), np.array([0.25])),
-        (np.array([0.0]), np.array([0.25])),
-        (np.array([1.0, 0.0, 0.0]), np.array([0.5, 0.5, 0.1])),
-    ]
-    any_ = [(rng.integers(0, 2, n).astype(float), rng.uniform(0.05, 0.95, n).round(2)) for n in (3, 5, 8)]
-    certain = [
-        (np.array([1.0, 0.0]), np.array([0.0, 0.2])),
-        (np.array([1.0, 0.0]), np.array([0.9, 1.0])),
-        (np.array([1.0, 0.0]), np.array([1.0, 0.0])),
-    ]
-    return small + any_ + certain
-
-
-def _halves(of_yes: Callable, of_no: Callable, together: Callable = np.mean) -> Callable:
-    """A mistake made of what an example counts whose target is 1, and one whose target is 0, after clipping."""
-
-    def behaviour(targets: np.ndarray, probabilities: np.ndarray) -> float:
-        p = np.clip(probabilities, LEAST, MOST)
-        with np.errstate(all="ignore"):
-            return together(targets * of_yes(p) + (1 - targets) * of_no(p))
-
-    return behaviour
-
-
-def _unclipped(low: float, high: float) -> Callable:
-    """A mistake: clipped at one end only, or at neither."""
-
-    def behaviour(targets: np.ndarray, probabilities: np.ndarray) -> float:
-        p = np.clip(probabilities, low, high)
-        with np.errstate(all="ignore"):
-            return -np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - p))
-
-    return behaviour
-
-
-def _yes(p: np.ndarray) -> np.ndarray:
-    return -np.log(p)
-
-
-def _no(p: np.ndarray) -> np.ndarray:
-    return -np.log(1 - p)
-
-
-def _nothing(p: np.ndarray) -> np.ndarray:
-    return 0 * p
-
-
-def _each(targets: np.ndarray, probabilities: np.ndarray) -> np.ndarray:
-    """What each example counts."""
-    p = np.clip(probabilities, LEAST, MOST)
-    return -(targets * np.log(p) + (1 - targets) * np.log(1 - p))
-
-
-def _of_p(loss: Callable) -> Callable:
-    return lambda targets, probabilities: loss(np.clip(probabilities, LEAST, MOST))
-
-
-def _log_of_one(targets: np.ndarray, probabilities: np.ndarray) -> float:
-    p = np.clip(probabilities, LEAST, MOST)
-    return -np.mean(targets * np.log(p) - p)
-
-
-def _halfway(targets: np.ndarray, probabilities: np.ndarray, sign: int) -> np.ndarray:
-    """The mean of the first half, and the second half example by example."""
-    p = np.clip(probabilities, LEAST, MOST)
-    return -np.mean(targets * np.log(p)) - sign * (1 - targets) * np.log(1 - p)
-
-
-def _by_ones(targets: np.ndarray, probabilities: np.ndarray) -> float:
-    with np.errstate(all="ignore"):
-        return np.sum(_each(targets, probabilities)) / np.sum(targets)
-
-
-def _class_by_class(targets: np.ndarray, probabilities: np.ndarray) -> float:
-    p = np.clip(probabilities, LEAST, MOST)
-    parts = [_yes(p[targets == 1]), _no(p[targets == 0])]
-    return float(sum(part.mean() for part in parts if part.size))
-
-
-def _without_brackets(targets: np.ndarray, probabilities: np.ndarray) -> float:
-    p = np.clip(probabilities, LEAST, MOST)
-    return float(-np.mean(targets * np.log(p) + 1 - targets * np.log(1 - p)))
-
-
-def _log_of_the_target(targets: np.ndarray, probabilities: np.ndarray) -> float:
-    p = np.clip(probabilities, LEAST, MOST)
-    with np.errstate(all="ignore"):
-        return float(-np.mean(targets * np.log(p) + (1 - targets) * np.log(1 - targets)))
-
+from dlcourse.exercises.lesson_05.entropy_cases import (
+    LEAST,
+    MOST,
+    binary_crossentropy,
+    by_ones,
+    class_by_class,
+    each,
+    halfway,
+    halves,
+    log_of_one,
+    log_of_the_target,
+    no,
+    nothing,
+    of_p,
+    unclipped,
+    without_brackets,
+    yes,
+)
 
 _FOR = "For {inputs} you return {got}"
 
-
 MISTAKES = {
     "log_of_zero": Mistake(
-        _unclipped(0.0, 1.0),
+        unclipped(0.0, 1.0),
         "For ordinary probabilities you are right. For {inputs} you return {got}: somewhere stands the logarithm of "
         "0. `np.clip` in the first line keeps `p` away from 0 and 1; is it `p` that you use behind it?",
     ),
     "clipped_below_only": Mistake(
-        _unclipped(LEAST, 1.0),
+        unclipped(LEAST, 1.0),
         "For {inputs} you return {got}. You kept `p` away from 0; but `1 - p` is 0 where `p` is 1. Both ends need it.",
     ),
     "clipped_above_only": Mistake(
-        _unclipped(0.0, MOST),
+        unclipped(0.0, MOST),
         "For {inputs} you return {got}. You kept `p` away from 1; where it is 0, `log(p)` is minus infinity. Both "
         "ends need it.",
     ),
     "ones_only": Mistake(
-        _halves(_yes, _nothing),
+        halves(yes, nothing),
         _FOR
         + ": only examples with target 1 count, the others add 0. A network that always says yes would be "
         "perfect. What does an example with target 0 add?",
     ),
     "zeros_only": Mistake(
-        _halves(_nothing, _no),
+        halves(nothing, no),
         _FOR + ": only examples with target 0 count. What does one with target 1 add?",
     ),
     "one_minus_forgotten": Mistake(
-        _halves(_yes, _yes),
+        halves(yes, yes),
         _FOR
         + ": every example counts -log(p), also where the target is 0. If p is the probability of *yes*, how "
         "probable did the network find *no*?",
     ),
     "minus_missing": Mistake(
-        _halves(np.log, lambda p: np.log(1 - p)),
+        halves(np.log, lambda p: np.log(1 - p)),
         _FOR + ". The logarithm of a number below 1 is negative; a loss is positive. One sign is missing.",
     ),
     "minus_on_the_first_half": Mistake(
-        _halves(_yes, lambda p: np.log(1 - p)),
+        halves(yes, lambda p: np.log(1 - p)),
         _FOR + ": the minus reaches the ones only; an example with target 0 *lowers* your loss, the more the "
         "wronger it is. The minus belongs before the whole bracket.",
     ),
     "minus_on_the_second_half": Mistake(
-        _halves(np.log, _no),
+        halves(np.log, no),
         _FOR
         + ": an example with target 1 *lowers* your loss, the more the wronger it is. Between the two halves "
         "stands a plus, and the minus before both.",
     ),
     "base_10": Mistake(
-        _halves(lambda p: -np.log10(p), lambda p: -np.log10(1 - p)),
+        halves(lambda p: -np.log10(p), lambda p: -np.log10(1 - p)),
         _FOR
         + ", {expected} is expected. The pattern is right; `np.log10` is the logarithm to the base 10. The natural one is `np.log`.",
     ),
     "base_2": Mistake(
-        _halves(lambda p: -np.log2(p), lambda p: -np.log2(1 - p)),
+        halves(lambda p: -np.log2(p), lambda p: -np.log2(1 - p)),
         _FOR
         + ", {expected} is expected. The pattern is right; `np.log2` is the logarithm to the base 2. The natural one is `np.log`.",
     ),
     "mean_forgotten": Mistake(
-        _halves(_yes, _no, np.sum),
+        halves(yes, no, np.sum),
         _FOR
         + ": the *sum* over the examples. With twice as many it would be twice as large; asked is the mean.",
     ),
     "each_alone": Mistake(
-        _halves(_yes, _no, lambda each: each),
+        halves(yes, no, lambda each: each),
         _FOR + ": what each example counts, and each is right. A loss is one number: their mean.",
     ),
     "halves_exchanged": Mistake(
-        _halves(_no, _yes),
+        halves(no, yes),
         _FOR + ": the two halves are exchanged. Where the target is 1, the loss must fall as p *rises*.",
     ),
     "arguments_exchanged": Mistake(
@@ -198,7 +110,7 @@ MISTAKES = {
         "first, mean last.",
     ),
     "one_minus_log": Mistake(
-        _halves(_yes, lambda p: -(1 - np.log(p))),
+        halves(yes, lambda p: -(1 - np.log(p))),
         _FOR
         + ": for target 0 you take 1 minus the logarithm. Asked is the logarithm *of* 1 - p: mind the brackets.",
     ),
@@ -219,22 +131,22 @@ MISTAKES = {
         "the probabilities themselves.",
     ),
     "brackets_of_one_minus": Mistake(
-        lambda targets, probabilities: _without_brackets(targets, probabilities),
+        lambda targets, probabilities: without_brackets(targets, probabilities),
         _FOR
         + ". `1 - targets * np.log(...)` multiplies first and subtracts then. Put brackets around 1 - targets.",
     ),
     "zeros_formula_for_all": Mistake(
-        _halves(_no, _no),
+        halves(no, no),
         _FOR + ": every example counts -log(1 - p), also where the target is 1.",
     ),
     "two_signs_missing": Mistake(
-        _halves(np.log, np.log),
+        halves(np.log, np.log),
         _FOR
         + ": the mean of log(p). Two things are missing: the minus, and, where the target is 0, the probability "
         "of *no*.",
     ),
     "mean_of_probabilities": Mistake(
-        _halves(lambda p: -p, lambda p: -(1 - p)),
+        halves(lambda p: -p, lambda p: -(1 - p)),
         _FOR + ": minus the mean probability of the right answers. Each of them wants its logarithm.",
     ),
     "last_only": Mistake(
@@ -250,12 +162,12 @@ MISTAKES = {
         "For two examples you are right. For {inputs} you return {got}: the sum is always divided by 2.",
     ),
     "log_of_the_target": Mistake(
-        lambda targets, probabilities: _log_of_the_target(targets, probabilities),
+        lambda targets, probabilities: log_of_the_target(targets, probabilities),
         _FOR
         + ". One of the logarithms is taken of a target, and log(0) times 0 is `nan`. Both belong to `p`.",
     ),
     "both_halves_for_all": Mistake(
-        _halves(lambda p: -np.log(p) - np.log(1 - p), lambda p: -np.log(p) - np.log(1 - p)),
+        halves(lambda p: -np.log(p) - np.log(1 - p), lambda p: -np.log(p) - np.log(1 - p)),
         _FOR
         + ": both logarithms for every example. The target should switch one of them off: multiply one by "
         "the target, the other by 1 minus the target.",
@@ -273,31 +185,31 @@ MISTAKES = {
         "For {inputs} you return {got}: only the first example counts. Does the loop return before it has seen the others?",
     ),
     "last_left_out": Mistake(
-        lambda targets, probabilities: np.sum(_each(targets, probabilities)[:-1]) / len(targets),
+        lambda targets, probabilities: np.sum(each(targets, probabilities)[:-1]) / len(targets),
         "For {inputs} you return {got}: the last example is left out. `range(n)` ends before n by itself.",
     ),
     "ones_switch_both": Mistake(
-        _halves(lambda p: -np.log(p) - np.log(1 - p), _nothing),
+        halves(lambda p: -np.log(p) - np.log(1 - p), nothing),
         "For {inputs} you return {got}: the targets stand before both logarithms, so an example with target 0 counts nothing. What is 1 for target 0, and 0 for target 1?",
     ),
     "zeros_switch_both": Mistake(
-        _halves(_nothing, lambda p: -np.log(p) - np.log(1 - p)),
+        halves(nothing, lambda p: -np.log(p) - np.log(1 - p)),
         "For {inputs} you return {got}: `1 - targets` stands before both logarithms, so an example with target 1 counts nothing. Which logarithm should it count?",
     ),
     "probabilities_for_targets": Mistake(
-        _of_p(lambda p: -np.mean(p * np.log(p) + (1 - p) * np.log(1 - p))),
+        of_p(lambda p: -np.mean(p * np.log(p) + (1 - p) * np.log(1 - p))),
         "For {inputs} you return {got}, and the same for any targets: `p` stands where they belong. What says which of the two logarithms counts?",
     ),
     "exponential": Mistake(
-        _halves(lambda p: -np.exp(p), lambda p: -np.exp(1 - p)),
+        halves(lambda p: -np.exp(p), lambda p: -np.exp(1 - p)),
         "For {inputs} you return {got}: `np.exp` is what the logarithm undoes. Which function is the logarithm?",
     ),
     "log_of_one": Mistake(
-        lambda targets, probabilities: _log_of_one(targets, probabilities),
+        lambda targets, probabilities: log_of_one(targets, probabilities),
         "For {inputs} you return {got}. `np.log(1) - p` takes the logarithm of 1, which is 0, and subtracts then. Of what should it be taken?",
     ),
     "log_of_one_in_brackets": Mistake(
-        _halves(_yes, lambda p: p),
+        halves(yes, lambda p: p),
         "For {inputs} you return {got}. `np.log(1) - p` takes the logarithm of 1, which is 0, and subtracts then. Of what should it be taken?",
     ),
     "accuracy_returned": Mistake(
@@ -305,7 +217,7 @@ MISTAKES = {
         "For {inputs} you return {got}: the share of right answers, which is no loss: it is large when things go well. How probable did the network find each right answer?",
     ),
     "median": Mistake(
-        lambda targets, probabilities: np.median(_each(targets, probabilities)),
+        lambda targets, probabilities: np.median(each(targets, probabilities)),
         "For {inputs} you return {got}: the *median*, the example in the middle. Then a bad mistake has no say. Which word stands below the table?",
     ),
     "rounded_to_two": Mistake(
@@ -317,11 +229,11 @@ MISTAKES = {
         "For {inputs} you return {got}: rounded. Leave all digits; a small step downhill hides in them.",
     ),
     "mean_of_the_first_half": Mistake(
-        lambda targets, probabilities: _halfway(targets, probabilities, 1),
+        lambda targets, probabilities: halfway(targets, probabilities, 1),
         "For {inputs} you return {got}: the mean of the first half is taken, and the second half added example by example. Where does the bracket of `np.mean` close?",
     ),
     "mean_of_the_first_half_signed": Mistake(
-        lambda targets, probabilities: _halfway(targets, probabilities, -1),
+        lambda targets, probabilities: halfway(targets, probabilities, -1),
         "For {inputs} you return {got}: the minus and the mean reach the first half only. Where does the bracket of `np.mean` close?",
     ),
     "target_in_the_logarithm": Mistake(
@@ -329,11 +241,11 @@ MISTAKES = {
         "For {inputs} you return {got}, infinity, whatever the network says: somewhere stands the logarithm of 0, and it is not `p` that is 0. Is a *target* inside a logarithm? It belongs in front of one.",
     ),
     "divided_by_the_ones": Mistake(
-        lambda targets, probabilities: _by_ones(targets, probabilities),
+        lambda targets, probabilities: by_ones(targets, probabilities),
         "For {inputs} you return {got}: the sum is divided by the number of *ones*. How many examples are in it?",
     ),
     "class_by_class": Mistake(
-        _class_by_class,
+        class_by_class,
         _FOR + ": a mean over the ones plus a mean over the zeros. Asked is *one* mean over all examples.",
     ),
 }

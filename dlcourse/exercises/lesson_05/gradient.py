@@ -128,6 +128,7 @@ GRADIENT = Exercise(
         "divided_by_the_input": [_source("np.mean(2 * errors / x)")],
         "w_not_averaged": [_source("2 * errors * x")],
         "b_not_averaged": [_source(b="2 * errors")],
+        "not_added_up": [_source("2 * errors * x / len(x)", "2 * errors / len(x)")],
         "median": [_source("np.median(2 * errors * x)", "np.median(2 * errors)")],
         "first_bird_over_n": [_loop("return w_slope, b_slope")],
         "last_bird_over_n": [

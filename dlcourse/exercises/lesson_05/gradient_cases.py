@@ -1,4 +1,4 @@
-"""The birds that exercises 5.7 and 5.8 are tried on, their gradient, and how a message speaks of them."""
+"""The birds that exercises 5.7 and 5.8 are tried on, their gradient, what its mistakes are made of, and how a message speaks."""
 
 from __future__ import annotations
 
@@ -51,3 +51,23 @@ def about(text: str) -> Callable[[Seen], str]:
         )
 
     return message
+
+
+def from_errors(of_w: Callable, of_b: Callable) -> Callable:
+    """A mistake: the two slopes computed from the errors and x in another way."""
+
+    def behaviour(x: np.ndarray, y: np.ndarray, w: float, b: float) -> tuple:
+        errors = w * x + b - y
+        return of_w(errors, x), of_b(errors, x)
+
+    return behaviour
+
+
+def w_mean(errors: np.ndarray, x: np.ndarray) -> float:
+    """The slope for w, rightly."""
+    return np.mean(2 * errors * x)
+
+
+def b_mean(errors: np.ndarray, x: np.ndarray) -> float:
+    """The slope for b, rightly."""
+    return np.mean(2 * errors)

@@ -130,11 +130,13 @@ def _slope_mistake(got: np.ndarray, wanted: np.ndarray, asked: list[list[float]]
         )
     for factor, code, text in (
         (-1, "uphill_downhill_exchanged", "the right size with the wrong sign. There, a larger w gives a larger loss: the slope is positive. Which loss is subtracted from which?"),
-        (0.5, "half_of_it", "half of it. How far apart are the two places whose losses you compare? Divide by exactly that."),
-        (2, "twice_of_it", "twice of it. You nudged to both sides: how far apart are the two places? Divide by exactly that."),
+        (0.5, "half_of_it", "half of it. You asked for the loss at {at}. How far apart are these places? Divide by exactly that."),
+        (2, "twice_of_it", "twice of it. You asked for the loss at {at}. How far apart are these places? Divide by exactly that."),
     ):  # fmt: skip
         if np.allclose(got, factor * wanted, rtol=5e-3, atol=0.02):
-            return NotYet(code, f"{first}: {text}")
+            return NotYet(
+                code, f"{first}: " + text.format(at=", ".join(f"{place:.10g}" for place in asked[0][:4]))
+            )
     if np.allclose(got, got[0], rtol=1e-3) and np.isclose(got[0], 1, rtol=0.01):
         return NotYet(
             "loss_nudged",
@@ -270,8 +272,8 @@ def _asked_elsewhere(got: np.ndarray, w: list[float], asked: list[list[float]], 
     if asked[1] and min(abs(place - w[1]) for place in asked[1]) > 2:
         return NotYet(
             "asked_elsewhere",
-            f"For `loss = w * w` at `w = -3` you return {show(got[1])}, and you asked for the loss at {text}, nowhere near -3. Does `w` "
-            "get another value in your function?",
+            f"For `loss = w * w` at `w = -3` you return {show(got[1])}, and you asked for the loss at {text}, nowhere near -3. Is `w` in "
+            "it, and is it still the one you were given?",
         )
     if all(len(places) == 1 for places in asked):
         return NotYet(

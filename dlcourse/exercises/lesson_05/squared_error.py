@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
-from dlcourse.exercises.lesson_05.squared_error_mistakes import MISTAKES, mean_squared_error, mse_cases
+from dlcourse.exercises.lesson_05.squared_error_cases import mean_squared_error, mse_cases
+from dlcourse.exercises.lesson_05.squared_error_mistakes import MISTAKES
 
 NUMPY = "import numpy as np"
 
@@ -141,6 +142,11 @@ MSE = Exercise(
         ],
         "rounded_to_three": [
             "def mse(targets, outputs):\n    return round(np.mean((outputs - targets) ** 2), 3)"
+        ],
+        "sum_squared": ["def mse(targets, outputs):\n    return sum(outputs - targets) ** 2"],
+        "each_divided": ["def mse(targets, outputs):\n    return (outputs - targets) ** 2 / len(targets)"],
+        "nothing_added": [
+            "def mse(targets, outputs):\n    total = 0\n    for e in outputs - targets:\n        total + e ** 2\n    return total / len(targets)"
         ],
         "rounded": ["def mse(targets, outputs):\n    return round(np.mean((outputs - targets) ** 2), 1)"],
         "returns_none": ["def mse(targets, outputs):\n    print(np.mean((outputs - targets) ** 2))"],

@@ -241,6 +241,18 @@ MISTAKES = {
             "For {inputs} you return {got}: a w and a b for each bird, moved by the errors themselves. The table of exercise 5.7 does two more things with them: which?"
         ),
     ),
+    "errors_without_brackets": Mistake(
+        lambda x, y, w, b, r: _against(gradient(x, -y, -w, b), w, b, r),
+        about(
+            "For {inputs} you return {got}: your errors seem to be `y - w * x + b`, target minus output in the first half, and b on the wrong side. How is an error defined here?"
+        ),
+    ),
+    "input_forgotten": Mistake(
+        _moved(lambda w, b, r: (-r * b, -r * b)),
+        about(
+            "For {inputs} you return {got}: w and b made the same move. What does the slope for w have that the one for b has not?"
+        ),
+    ),
     "birds_moved": Mistake(
         lambda x, y, w, b, r: (x - r * gradient(x, y, w, b)[0], y - r * gradient(x, y, w, b)[1]),
         about("For {inputs} you return {got}: the *birds* were moved, x and y. What can a neuron change?"),

@@ -103,6 +103,15 @@ UPDATES = Exercise(
         "full_batches_only": [
             "def updates(examples, batch_size, epochs):\n    if batch_size > examples:\n        return 0\n    return -(-examples // batch_size) * epochs"
         ],
+        "full_batches_once": [
+            "def updates(examples, batch_size, epochs):\n    return examples // batch_size + (examples % batch_size > 0) * epochs"
+        ],
+        "first_batch_left_out": [
+            "def updates(examples, batch_size, epochs):\n    count = 0\n    for epoch in range(epochs):\n        for start in range(batch_size, examples, batch_size):\n            count += 1\n    return count"
+        ],
+        "divided_by_both_rounded_down": [
+            "def updates(examples, batch_size, epochs):\n    return examples // (batch_size * epochs)"
+        ],
         "rest_multiplied": [
             "def updates(examples, batch_size, epochs):\n    return (examples // batch_size + examples % batch_size) * epochs"
         ],

@@ -150,7 +150,7 @@ MISTAKES = {
     ),
     "negative": Mistake(
         lambda n, size, epochs: -(n // size) * epochs,
-        "For {inputs} you return {got}. A number of updates can't be negative. (`-(-a // b)` rounds up since `//` always rounds *down*, and down from -2.5 is -3.)",
+        "For {inputs} you return {got}. A number of updates can't be negative. `//` rounds 2.5 down before the minus comes in. What would it make of -2.5?",
     ),
     "rest_alone": Mistake(
         lambda n, size, epochs: n % size * epochs,
@@ -163,6 +163,18 @@ MISTAKES = {
     "full_batches_only": Mistake(
         lambda n, size, epochs: 0 if size > n else -(-n // size) * epochs,
         "For {inputs} you return {got}: with more room in a batch than examples, you make no update at all. Does a batch have to be full?",
+    ),
+    "full_batches_once": Mistake(
+        lambda n, size, epochs: n // size + (n % size > 0) * epochs,
+        "For {inputs} you return {got}: the smaller batch comes {epochs} times, the full ones once. In which epochs do the full ones come? Mind the brackets.",
+    ),
+    "first_batch_left_out": Mistake(
+        lambda n, size, epochs: (-(-n // size) - 1) * epochs,
+        "For {inputs} you return {got}: one batch of each epoch is missing. Which one? If you count with `range`: where does the first batch begin?",
+    ),
+    "divided_by_both_rounded_down": Mistake(
+        lambda n, size, epochs: n // (size * epochs),
+        "For {inputs} you return {got}: more epochs make *fewer* updates in your function. Each epoch brings as many again.",
     ),
     "rest_multiplied": Mistake(
         lambda n, size, epochs: (n // size + n % size) * epochs,
