@@ -38,6 +38,8 @@ if "COLAB_RELEASE_TAG" in os.environ and importlib.util.find_spec("dlcourse") is
     subprocess.run([*pip, course, "anywidget", "psygnal"], check=True)
 
 # %%
+from timeit import repeat
+
 import numpy as np
 
 from dlcourse import check, claim, datasets, explore, hint, plots, predict, progress, solution
@@ -47,8 +49,7 @@ from dlcourse.scratch import SGD, Adam, RMSprop, batches, sigmoid
 # ## How wrong is a neuron? One number says it
 #
 # The perceptron rule of lesson 2 knew right and wrong only. But how wrong is a neuron that guesses a penguin's *mass*
-# from its flipper? Its output `w * x + b` is a number in kilograms; the target is what the scales said. As in lesson 2
-# the input is standardised: 0 is an average flipper.
+# from its flipper? Output `w * x + b` and target are in kilograms; the input is standardised: 0 is an average flipper.
 
 # %%
 penguins = datasets.penguins().dropna(subset=["flipper_length_mm"])
@@ -58,8 +59,8 @@ axes = ("flipper length (standardised)", "mass in kg")
 plots.errors(flipper, mass, w=0.2, b=4.5, names=axes, every=12)
 
 # %% [markdown]
-# Each upright stroke is an **error**: output minus target (from now on in this order). One number for all of them is the
-# **loss**: the larger, the more wrong; 0 is perfect. For three birds:
+# Each upright stroke (drawn for one bird in twelve) is an **error**: output minus target, from now on in this order. One
+# number for all is the **loss**: the larger, the more wrong; 0 is perfect. For three birds:
 #
 # | | output | target | error | squared |
 # |---|---|---|---|---|
@@ -71,7 +72,7 @@ plots.errors(flipper, mass, w=0.2, b=4.5, names=axes, every=12)
 # In the mean of the errors, up and down cancel. A square is never negative, and twice the error counts four times. The
 # mean of the squares is the **mean squared error**, MSE.
 #
-# **Exercise 5.1.** Write it for two arrays of the same length, whatever that is.
+# **Exercise 5.1.** Write it for two arrays of any, but the same, length.
 
 
 # %%
@@ -83,11 +84,11 @@ check("5.1", mse)
 # %% [markdown]
 # ## When the answer is yes or no: cross-entropy
 #
-# A neuron with a sigmoid (lesson 3) says how probable it finds *yes*. Say it gives 0.9. If the target is 1, the right
-# answer got a probability of 0.9; if it is 0, only 0.1. **Cross-entropy** takes this number $p$ and counts $-\log(p)$.
+# A neuron with a sigmoid (lesson 3) says how probable it finds *yes*, say 0.9. If the target is 1, the right answer got a
+# probability of 0.9; if 0, only 0.1. **Cross-entropy** takes this number $p$ and counts $-\log(p)$.
 #
 # The **logarithm** `np.log` undoes `np.exp`. You need only this: $\log(1) = 0$, and as $p$ comes near 0, $\log(p)$ falls
-# without end.
+# without end. So a certain mistake costs without limit; its square would be 1 at most.
 
 # %%
 plots.surprise((0.9, 0.5, 0.1, 0.01))
@@ -100,13 +101,13 @@ plots.surprise((0.9, 0.5, 0.1, 0.01))
 # | 0 | 0.2 | 1 − 0.2 = 0.8 | 0.223 |
 # | **mean** | | | **0.877** |
 #
-# In one line, with $t$ for the target and now $p$ for the output: $-(t \log(p) + (1 - t) \log(1 - p))$. For $t = 1$ the
-# second half is multiplied by 0, for $t = 0$ the first. The mean over the examples is **binary cross-entropy**.
+# In one line, with $t$ for the target and, from here on, $p$ for the *output*: $-(t \log(p) + (1 - t) \log(1 - p))$. For
+# $t = 1$ the second half is multiplied by 0, for $t = 0$ the first. The mean over the examples is **binary cross-entropy**.
 #
-# One trap: `np.log(0)` is minus infinity, and 0 times that is `nan`, "not a number". So Keras first lifts every
-# probability to at least 0.0000001 (in Python `1e-7`) and lowers it to at most 1 minus that: `np.clip` does both.
+# One trap: `np.log(0)` is minus infinity, and 0 times that is `nan`. So Keras first moves every probability to between
+# 0.0000001 (in Python `1e-7`) and 1 minus that: `np.clip`.
 #
-# **Exercise 5.2.** Complete it: the line that computes the loss is yours.
+# **Exercise 5.2.** Write the line that computes the loss.
 
 
 # %%
@@ -119,20 +120,20 @@ check("5.2", binary_crossentropy)
 # %% [markdown]
 # ## One of many classes
 #
-# Three species, and softmax (lesson 3) gives the shares (0.7, 0.2, 0.1). The target is **one-hot**: a 1 for the right
-# class, else 0. For the second species that is (0, 1, 0); the right answer got 0.2, and the loss is $-\log(0.2) =
+# Three species, and softmax (lesson 3) gives the shares (0.7, 0.2, 0.1). The target is **one-hot**: for the second species
+# (0, 1, 0); the right answer got 0.2, and the loss is $-\log(0.2) =
 # 1.609$. The others' shares need not appear: they gain what it loses. Averaged, this is **categorical cross-entropy**.
-# That makes three pairs:
 #
 # | wanted | what the last layer must give | loss in Keras |
 # |---|---|---|
+# | one of many, one-hot | shares that add up to 1 | `"categorical_crossentropy"` |
 # | a number | any number: `"linear"` | `"mean_squared_error"` |
 # | yes or no | one probability | `"binary_crossentropy"` |
-# | one of many, one-hot | shares that add up to 1 | `"categorical_crossentropy"` |
 #
-# A wrong pair raises no error; it learns little or nothing (two are measured at the end).
+# (The first, with `sparse_` before it, takes class indices: lesson 1.) A wrong pair may raise no error and teach nothing:
+# two are measured at the end.
 #
-# **Exercise 5.3.** For each task the pair: the activation of the last layer, then the loss, by their names in Keras.
+# **Exercise 5.3.** For each task: the activation of the last layer, then the loss, by their names in Keras.
 
 # %%
 pairs = [
@@ -146,7 +147,7 @@ check("5.3", pairs)
 # %% [markdown]
 # ## Why accuracy is no loss
 #
-# In the end we want right answers. So why not train for accuracy? A neuron with a sigmoid tells malignant
+# Right answers are what we want. So why not train for accuracy? A neuron with a sigmoid tells malignant
 # [breast tumours](https://doi.org/10.24432/C5DW2B) from benign ones by 30 measurements. Turn one of its weights by 0.001.
 
 # %%
@@ -191,7 +192,7 @@ plots.along(places, {"cross-entropy": loss, "accuracy": accuracy}, name="the fir
             title="The loss slopes everywhere; accuracy is level, then jumps")
 
 # %% [markdown]
-# **Exercise 5.4.** So why can accuracy not be what a network is trained by?
+# **Exercise 5.4.** So why is a network not trained by accuracy?
 #
 # - `"a"` it grows when things get better, and a loss must fall
 # - `"b"` nearly everywhere a small change of a weight leaves it as it is
@@ -204,17 +205,17 @@ check("5.4", ...)
 # %% [markdown]
 # ## A slope, measured by a nudge
 #
-# The **slope** of a loss is how much it rises for each 1 that the weight grows, measured over a nudge so small that the
-# curve hardly bends on it. Take `loss = w * w` at `w = 4`:
+# The **slope** of a loss is how much it rises for each 1 that the weight grows, over a nudge so small that the curve
+# hardly bends. Take `loss = w * w` at `w = 4`:
 #
-# | w | loss | rise | for a nudge of | slope |
+# | w | loss | rise | nudge | rise / nudge |
 # |---|---|---|---|---|
 # | 4 | 16 | | | |
 # | 5 | 25 | 9 | 1 | 9 |
 # | 4.1 | 16.81 | 0.81 | 0.1 | 8.1 |
 # | 4.001 | 16.008001 | 0.008001 | 0.001 | 8.001 |
 #
-# The smaller the nudge, the nearer to 8, which is $2w$. At −3 the slope is −6: to the right the loss *falls*.
+# The smaller the nudge, the nearer to the slope 8, which is $2w$. At −3 the slope is −6: to the right the loss *falls*.
 
 # %%
 plots.slope(lambda w: w * w, [-3, 0, 4])
@@ -223,7 +224,7 @@ plots.slope(lambda w: w * w, [-3, 0, 4])
 # Why $2w$? With $h$ for the nudge, $(w + h)^2 = w^2 + 2wh + h^2$. The rise is $2wh + h^2$; divided by $h$ that is $2w +
 # h$, and for a tiny $h$ only $2w$ is left. Keep this: the slope of a square is 2 times what is squared.
 #
-# **Exercise 5.5.** `loss` is a function of one number. Return its slope at `w`, whatever the loss is.
+# **Exercise 5.5.** `loss` is any function of one number. Return its slope at `w`.
 
 
 # %%
@@ -236,8 +237,8 @@ check("5.5", slope)
 # %% [markdown]
 # ## Downhill, step by step: how big should a step be?
 #
-# The slope (also: gradient) points uphill, so we go against it: **gradient descent**. How far? The slope times a number
-# that we choose, the **learning rate**. From `w = 4` with the rate 0.25:
+# A slope above 0 says that uphill is to the right. So we *subtract* it from `w`, times a number that we choose, the
+# **learning rate**. Step after step, that is **gradient descent**. From `w = 4` with the rate 0.25:
 #
 # | w | slope $2w$ | rate × slope | new w |
 # |---|---|---|---|
@@ -247,7 +248,7 @@ check("5.5", slope)
 #
 # The steps grow shorter by themselves: the hill grows flatter.
 #
-# **Exercise 5.6.** Go down any hill; `slope(w)` is its slope at `w`. Return all places, the start first.
+# **Exercise 5.6.** Go down any hill; here `slope` takes `w` alone. Return all places, the start first.
 
 
 # %%
@@ -283,14 +284,15 @@ predict("5.b", happened="b" if np.allclose(paths[1][1::2], -4) else "c")
 plots.descent(lambda w: w * w, paths, title="Too small, good, on the edge, too large")
 
 # %% [markdown]
-# One step makes `w - rate * 2 * w`, which is `w` times `1 - 2 * rate`: here times 0.98, 0.5, −1 and −1.2. Every step was
+# One step makes `w - rate * 2 * w`, which is `w` times `1 - 2 * rate`: here 0.98, 0.5, −1 and −1.2. Every step was
 # aimed *downhill*; with 1.1 it is so long that it ends higher on the other side. If a loss grows until it is `inf` or
 # `nan`, look at the learning rate first.
 #
-# Now by hand. With two weights the loss is a landscape; lines join places of equal height, as on a map.
+# Now by hand. With two weights the loss is a landscape; lines join places of equal height, as on a map. (Optimiser and
+# noise: later.)
 #
 # 1. Raise the learning rate. In which direction does the ball begin to swing, and at which rate is it lost?
-# 2. Choose the curve with two dips and start on either side. Does it always end in the lower one?
+# 2. Choose two dips, drag the start to either side, press *Play*. Does it always end in the lower one?
 
 # %%
 ball = explore.descent("valley", learning_rate=0.05, steps=12)
@@ -298,18 +300,19 @@ ball
 
 # %%
 lost = [explore.descent("valley", learning_rate=rate, steps=300).lost for rate in (0.49, 0.51)]
-claim("up to a rate of 0.5 the ball stays in the valley, above it is lost", lost == [False, True])
+claim("at a rate of 0.49 the ball stays in the valley, at 0.51 it is lost", lost == [False, True])
 dips = [explore.descent("two_dips", learning_rate=0.05, start=start, steps=200) for start in (-2.4, 2.4)]
 claim("from the right it ends in the higher dip", dips[1].position[0] > 0 and dips[1].loss > dips[0].loss + 0.3)
 
 # %% [markdown]
-# It swings across the valley, where the slope is steep. And descent finds *a* low place, not always the lowest.
+# It swings across the valley, where the slope is steep: `4 * w2`. So a step multiplies `w2` by `1 - 4 * rate`, and 0.5 is
+# the edge. And descent finds *a* low place, not always the lowest.
 #
 # ## The gradient: a slope for each weight
 #
 # Our neuron has two numbers to turn, `w` and `b`. Each has its own slope: how much the loss rises if this number alone
-# grows. All slopes together are the **gradient**. Nudging a million weights means computing a million losses, so we want
-# a formula. For `w = 1`, `b = 1`, MSE, and two made-up birds:
+# grows. All slopes together are the **gradient**. Nudging a million weights takes a million losses, so we want a formula.
+# For `w = 1`, `b = 1`, MSE, and two made-up birds:
 #
 # | x | output $wx + b$ | target | error | slope of error², for b | for w |
 # |---|---|---|---|---|---|
@@ -335,7 +338,7 @@ check("5.7", gradient)
 # **Exercise 5.8.** One step of gradient descent: return the new `w` and `b`. You may call your `gradient`. Both slopes
 # belong to the place where you *stand*.
 #
-# Below: formula against nudge, then twenty steps with each of three rates, on the 342 penguins.
+# Below: formula against nudge, then twenty steps with three rates.
 
 
 # %%
@@ -357,7 +360,7 @@ def fit_mass(rate, w, b, steps=20):
         seen.append(mass_loss(w, b))
     return seen
 
-nudged = (mass_loss(0.2 + 1e-4, 4.5) - mass_loss(0.2 - 1e-4, 4.5)) / 2e-4
+nudged = (mass_loss(0.2 + 1e-4, 4.5) - mass_loss(0.2 - 1e-4, 4.5)) / 2e-4  # to both sides: more exact
 formula = np.mean(2 * (0.2 * flipper + 4.5 - mass) * flipper)
 claim("for w, formula and nudge agree to six digits", np.isclose(nudged, formula, rtol=1e-6))
 
@@ -372,8 +375,8 @@ claim("rate 1.1 ends with a larger loss than it began", all(run[-1] > run[0] for
 plots.losses(runs, x="step", log=True, title="Too small crawls, too large explodes")
 
 # %% [markdown]
-# (The axis is logarithmic: each labelled mark is a fixed number of times the one below.) The loss never reaches 0:
-# birds with the same flippers differ in mass.
+# (Up a logarithmic axis equal distances *multiply*: here by ten a mark.) The loss never reaches 0: birds with the same
+# flippers differ in mass.
 #
 # ## All examples, one, or a few: batches
 #
@@ -399,9 +402,8 @@ def updates(examples, batch_size, epochs):
 check("5.9", updates)
 
 # %% [markdown]
-# **Exercise 5.10.** Find the bug. This is one epoch of mini-batches for our neuron. With batches of one example it is
-# right. But at the same learning rate, a batch of 32 takes a step about 32 times as long as it should. (`x[a:b]`: the
-# examples from `a` up to, not including, `b`.)
+# **Exercise 5.10.** Find the bug. This is one epoch of mini-batches for our neuron. With batches of one it is right, but a
+# batch of 32 takes a step about 32 times as long as it should. (`x[a:b]`: from `a` up to, not including, `b`.)
 
 
 # %%
@@ -419,7 +421,8 @@ check("5.10", epoch)
 
 # %% [markdown]
 # Back to the tumours. For sigmoid with binary cross-entropy the gradient is even shorter than for MSE: the mean of
-# `(p - target) * x`, without the 2. A nudge will confirm it; lesson 6 shows why.
+# `(p - target) * x` for a weight, of `p - target` for `b`, without the 2. A nudge will confirm it; lesson 6 shows why.
+# (You need not read `train`.)
 
 # %%
 predict(
@@ -435,7 +438,8 @@ def train(inputs, optimizer, batch_size, updates, seed):
     while True:
         for some, targets in batches(inputs, malignant, batch_size, random):  # one epoch, shuffled
             errors = sigmoid(some @ w + b) - targets
-            optimizer.update([w, b], [errors @ some / len(targets), np.array([errors.mean()])])
+            slopes = errors @ some / len(targets)  # (30,): for each weight the mean of error * input
+            optimizer.update([w, b], [slopes, np.array([errors.mean()])])
             p = np.clip(sigmoid(inputs @ w + b), 1e-7, 1 - 1e-7)
             seen.append(-np.mean(np.log(np.where(malignant == 1, p, 1 - p))))  # the loss over all tumours
             if len(seen) == updates:
@@ -450,31 +454,33 @@ equal = {name: [train(x, SGD(0.3), size, 54, seed) for seed in range(5)] for nam
 few, all_ = np.array(equal["32 tumours"])[:, -1], np.array(equal["all 569"])[:, -1]
 claim("after 54 updates, 32 and all 569 are within 5 % of each other", np.allclose(few, all_, rtol=0.05))
 predict("5.c", happened="c" if np.allclose(few, all_, rtol=0.05) else "b")
+rows, whole = [min(repeat(work, number=9)) for work in (lambda: [row @ start for row in x], lambda: x @ start)]
+claim("569 rows take over five times as long one by one as in one table", rows > 5 * whole)
 plots.losses(equal, log=True, title="Update for update, 32 tumours teach as much as 569")
 
 # %% [markdown]
 # A batch is a sample, as in an opinion poll: the mean of 32 is already close to the mean of 569, at an eighteenth of the
-# arithmetic. Now the same number of *examples*, three epochs for each.
+# arithmetic. And one at a time, those 32 would take longer than in one table. Now the same number of *examples*, three
+# epochs for each.
 
 # %%
 counts = {"one tumour": 3 * 569, "32 tumours": 54, "all 569": 3}
 same = {name: [train(x, SGD(0.3), sizes[name], n, seed) for seed in range(5)] for name, n in counts.items()}
-seen = {name: np.arange(1, n + 1) * 3 * 569 / n for name, n in counts.items()}
 one, few, all_ = [np.array(run) for run in same.values()]
 claim("32 at a time end at under half the loss of all at once", few[:, -1].max() < all_[:, -1].min() / 2)
 rises = [(np.diff(run) > 0).mean() for run in (one, few, all_)]
-claim("one at a time, the loss rises in over a third of the updates", rises[0] > 1 / 3, f"{rises[0]:.0%}")
-claim("with 32 in fewer than one in ten, with all in none", rises[1] < 0.1 and rises[2] == 0, f"{rises[1]:.0%}")
+claim("the loss rises in over a third of the updates with one, under a tenth with 32, none with all",
+      rises[0] > 1 / 3 and rises[1] < 0.1 and rises[2] == 0, f"one {rises[0]:.0%}, 32 {rises[1]:.0%}")
 apart = [run[:, -1].max() - run[:, -1].min() for run in (one, few)]
 claim("five orders of one at a time end over ten times as far apart as five of 32", apart[0] > 10 * apart[1])
-plots.losses(same, at=seen, x="tumours seen", log=True, title="One is noisy, all are slow, 32 are neither")
+at = {name: np.arange(1, n + 1) * 3 * 569 / n for name, n in counts.items()}
+plots.losses(same, at=at, x="tumours seen", log=True, title="One is quick and noisy, all are calm and slow")
 
 # %% [markdown]
-# One at a time is ahead for a few hundred tumours; then it wavers and does not settle. All at once moves calmly, three
-# times in all.
+# One at a time is ahead most of the way, but wavers: where it ends is luck. All at once takes three calm steps.
+# Batches of 32 are the bargain: many updates, and calm ones.
 #
-# **Exercise 5.11.** Each of the 1,707 updates with one tumour goes down the slope it measured. Why does the loss still
-# rise in so many of them?
+# **Exercise 5.11.** Each of the 1,707 updates with one tumour goes downhill. Why does the loss rise in so many?
 #
 # - `"a"` there must be a bug in the code
 # - `"b"` the learning rate 0.3 is too large for any kind of batch
@@ -487,50 +493,55 @@ check("5.11", ...)
 # %% [markdown]
 # ## Momentum, RMSprop and Adam: better steps
 #
-# An **optimiser** turns gradients into steps. Three more, in a line each (`g` is a slope; what they remember begins at 0).
+# An **optimiser** turns gradients into steps. Three more (`g` is a slope; what they remember begins at 0).
 #
-# **Momentum**: a ball that keeps rolling. It moves by a speed that each slope changes a little.
+# **Momentum**: a ball that keeps rolling. It keeps nine tenths of its speed, and each step adds to that.
 #
 # ```python
 # speed = 0.9 * speed - rate * g
 # w = w + speed
 # ```
 #
-# Slopes across a valley change sign and cancel; those along it add up.
+# While slopes keep their sign, they add up, in the end to ten times a single step.
 
 # %%
 def valley(one, two):  # the explorer's
     return 0.1 * one**2 + 2 * two**2
 
-def slide(optimizer, start=(-5, 2)):
-    return explore.descent("valley", optimizer, learning_rate=0.08, start=start, steps=40).path
+def slide(optimizer, start=(-5, 2), rate=0.08):
+    return explore.descent("valley", optimizer, learning_rate=rate, start=start, steps=40).path
 
 starts = [(-5, 2), (2.5, -2), (-3, -2.5), (-5.5, 0.5), (2.8, 3)]
 left = {name: [valley(*slide(name, start)[-1]) for start in starts] for name in ("sgd", "momentum")}
 claim("after 40 steps SGD's loss is over ten times that of momentum, from five starts",
       np.min(np.array(left["sgd"]) / left["momentum"]) > 10)
+fast = [valley(*slide("sgd", start, rate=0.4)[-1]) for start in starts]
+claim("but at five times the rate SGD ends below both", np.all(np.array(fast) < left["momentum"]))
 slides = {"SGD": slide("sgd"), "momentum": slide("momentum")}
 plots.contours(valley, slides, target=(0, 0), names=("w1", "w2"), title="Along the valley momentum gathers speed")
 
 # %% [markdown]
-# **RMSprop**: a step of its own for each weight. Its slope is divided by the usual size of its slopes, the root of a
-# running mean of their squares.
+# Along the valley speed gathers; across it the ball swings. No magic: with longer steps SGD is ahead.
+#
+# **RMSprop**: a step of its own for each weight. The slope is divided by its usual size, the root of a running mean of its
+# squares (nine tenths old mean, one tenth new square). So steps are roughly `rate` long, be the slopes huge or tiny.
 #
 # ```python
-# size = 0.9 * size + 0.1 * g**2
-# w = w - rate * g / np.sqrt(size)
+# squares = 0.9 * squares + 0.1 * g**2
+# w = w - rate * g / np.sqrt(squares)
 # ```
 #
-# **Adam**: both. A running mean of the slopes, divided like that (and corrected, since both begin at 0).
+# **Adam**: both. A running mean of the slopes, divided like that (both corrected, since they begin at 0).
 #
 # ```python
 # mean = 0.9 * mean + 0.1 * g
-# size = 0.999 * size + 0.001 * g**2
-# w = w - rate * mean / np.sqrt(size)
+# squares = 0.999 * squares + 0.001 * g**2
+# w = w - rate * mean / np.sqrt(squares)
 # ```
 #
-# That should help where inputs differ in size. So: the tumours *as measured*, only the mean taken away (some columns
-# reach thousands, others hundredths). And then standardised. Each optimiser gets the best of six rates.
+# A slope is error times input, so inputs of different size make such slopes. First the tumours *as measured*, only the
+# mean taken away (some columns reach thousands, others hundredths); then standardised. Each optimiser gets the best of
+# six rates.
 
 # %%
 made = {"SGD": SGD, "momentum": lambda rate: SGD(rate, momentum=0.9), "RMSprop": RMSprop, "Adam": Adam}
@@ -549,15 +560,18 @@ raw, standard = best_of_rates("raw"), best_of_rates("standardised")
 ends = {name: run[:, -1] for name, run in raw.items()}
 low, high = [np.concatenate([ends[a], ends[b]]) for a, b in (("RMSprop", "Adam"), ("SGD", "momentum"))]
 claim("raw: each run of RMSprop and Adam ends below every run of SGD and momentum", low.max() < high.min(),
-      f"{low.min():.2f} to {low.max():.2f}, {high.min():.2f} to {high.max():.2f}")
+      f"{low.min():.2f} to {low.max():.2f} against {high.min():.2f} to {high.max():.2f}")
 means = [run[:, -1].mean() for run in standard.values()]
-claim("standardised: all four end within 0.02 of each other", max(means) - min(means) < 0.02, f"{np.round(means, 3)}")
+claim("standardised: all four end within 0.02 of each other", max(means) - min(means) < 0.02,
+      ", ".join(f"{name} {mean:.3f}" for name, mean in zip(standard, means)))
 claim("and all lower than the best on raw inputs", max(means) < min(end.mean() for end in ends.values()))
 plots.losses(raw, log=True, title="Raw inputs: a step of its own for each weight helps")
 
 # %% [markdown]
-# With raw inputs RMSprop and Adam win clearly. With standardised ones the choice hardly matters, and *every* optimiser
-# beats the best one on raw inputs: here standardising did more than any of them. Now try all four in the explorer.
+# With raw inputs RMSprop and Adam win. With standardised ones the choice hardly matters, and *every* optimiser beats the
+# best one on raw inputs: here standardising did more.
+#
+# Back to the explorer: try all four in the narrow valley. Which two set out slantwise, as far in `w1` as in `w2`?
 #
 # ## The same in Keras
 #
@@ -574,8 +588,8 @@ claim("binary cross-entropy: 0.877", np.isclose(np.mean(keras.losses.binary_cros
 claim("categorical: 1.609",
       np.isclose(keras.losses.categorical_crossentropy([0.0, 1.0, 0.0], [0.7, 0.2, 0.1]), 1.609, atol=0.001))
 with warnings.catch_warnings(record=True):  # Keras warns about both, and goes on
-    nothing = keras.losses.categorical_crossentropy(t, p)
-    always = keras.activations.softmax(np.array([[-3.0], [0.0], [8.0]]))
+    nothing = keras.losses.categorical_crossentropy(t, p)  # shares are first made to add up to 1: one alone is 1
+    always = keras.activations.softmax(np.array([[-3.0], [0.0], [8.0]]))  # e**z divided by e**z
 claim("wrong pair: one sigmoid with categorical cross-entropy costs 0, right or wrong", np.max(nothing) < 1e-6)
 claim("wrong pair: softmax of one neuron is 1, whatever goes in", np.allclose(always, 1))
 
@@ -593,15 +607,15 @@ for name, keras_optimizer in others.items():
     claim(f"{name}: three steps lead to the same weights as in Keras", same_steps)
 
 # %% [markdown]
-# All that was for *one* neuron. How a weight in the first of many layers gets its slope is lesson 6.
+# All that was for *one* neuron.
 #
 # ## To take with you
 #
-# - A loss says in one number how wrong a network is, and answers every small change of a weight.
+# - A loss says in one number how wrong a network is, and answers every nudge of a weight.
 # - MSE for numbers, binary cross-entropy after one sigmoid, categorical cross-entropy after softmax.
 # - The gradient has a slope for each weight. A step is minus the learning rate times it.
-# - Too small a rate crawls, too large a rate flies off. An update on 32 examples is worth nearly one on all.
-# - Momentum, RMSprop and Adam shape the step. None replaces standardised inputs.
+# - Too small a rate crawls, too large a rate flies off. Here an update on 32 was worth nearly one on all.
+# - Momentum, RMSprop and Adam shape the step. Here none made up for raw inputs.
 #
 # **New words**
 #
@@ -609,7 +623,6 @@ for name, keras_optimizer in others.items():
 # - **loss**: one number for how wrong; 0 is perfect.
 # - **mean squared error**: the mean of the squared errors.
 # - **cross-entropy**: −log of the probability that the right answer was given.
-# - **slope**: how much the loss rises for each 1 that a weight grows.
 # - **gradient descent**: step after step against the gradient.
 # - **learning rate**: what the slope is multiplied by to make a step.
 # - **gradient**: all slopes together, one for each weight.
