@@ -63,6 +63,29 @@ def step_for_number(x, target, w, b, rate, steps):
     return w, b
 
 
+def set_by_step(x, target, w, b, rate, steps):
+    """`=` where `-=` belongs, and piled up."""
+    at_w = at_b = 0.0
+    for _ in range(steps):
+        error = w * x + b - target
+        at_w, at_b = at_w + 2 * error * x, at_b + 2 * error
+        w, b = rate * at_w, rate * at_b
+    return w, b
+
+
+def b_by_w(x, target, w, b, rate, steps):
+    """Both numbers use the gradient of w."""
+    for _ in range(steps):
+        at_w = 2 * (w * x + b - target) * x
+        w, b = w - rate * at_w, b - rate * at_w
+    return w, b
+
+
+def begun_at_0(x, target, w, b, rate, steps):
+    """w and b are set to 0 at the start of each step, and the gradients pile up."""
+    return 2 * rate * steps * target * x, 2 * rate * steps * target
+
+
 def rate_cut(x, target, w, b, rate, steps):
     """Piled up, and the rate halved after each step."""
     at_w = at_b = 0.0

@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checking import Correct, Exercise, NotYet, call, close, generator, not_a_function, show
+from dlcourse.checking.calling import LearnerError
 from dlcourse.exercises.lesson_06.node_setup import NODE
+from dlcourse.exercises.lesson_06.slips import slip_with_nodes
 from dlcourse.exercises.lesson_06.ways_back import MISTAKES
 from dlcourse.scratch.by_hand import Node, add, multiply, send_back
 
@@ -76,9 +78,13 @@ def check_send_back(answer: Any) -> Correct | NotYet:
     graphs = _graphs(generator())
     got: list[list[float]] = []
     for text, nodes in graphs:
-        call(
-            lambda nodes=nodes: answer([*nodes])
-        )  # a list of its own, but these very nodes, for it to write into
+        try:
+            call(lambda nodes=nodes: answer([*nodes]))  # its own list, but these very nodes to write into
+        except LearnerError as error:
+            slip = slip_with_nodes(error, NUMBERS)
+            if slip:
+                return slip
+            raise
         try:
             got.append([float(node.gradient) for node in nodes])
         except (TypeError, ValueError):
@@ -99,7 +105,12 @@ def check_send_back(answer: Any) -> Correct | NotYet:
         if all(close(seen, one) for seen, one in zip(got, theirs, strict=True)):
             chain = f"`{graphs[1][0]}`"
             text = str(mistake.message).format(
-                graph=f"`{graphs[0][0]}`", x=show(got[0][0]), chain=chain, chain_x=show(got[1][0])
+                graph=f"`{graphs[0][0]}`",
+                x=show(got[0][0]),
+                chain=chain,
+                chain_x=show(got[1][0]),
+                diamond=f"`{graphs[3][0]}`",
+                diamond_x=show(got[3][0]),
             )
             return NotYet(code, text)
     place = wrong.index(True)
@@ -108,13 +119,14 @@ def check_send_back(answer: Any) -> Correct | NotYet:
         [] if close(x, wanted_x) else [f"x gets {show(x)} from your function; {show(wanted_x)} belongs there"]
     )
     faults += [] if last == 1 else [f"at the last node stands {show(last)} in the end, where 1 should be"]
-    said = " And ".join(faults) or "x gets what it should, another node does not"
+    said = ", and ".join(faults) or "x gets what it should, another node does not"
     return NotYet(
         "wrong_value", f"For `{graphs[place][0]}`: {said}. Go through its ways on paper, one by one."
     )
 
 
-check_send_back.codes = (*MISTAKES, "gradient_no_number", "wrong_value")  # type: ignore[attr-defined]
+NUMBERS = "What comes back along a line is made of two numbers, a slope and a gradient. (Two lists are gone through in pairs by `zip(..., ...)`.)"
+check_send_back.codes = (*MISTAKES, "gradient_no_number", "node_for_number", "wrong_value")  # type: ignore[attr-defined]
 
 
 def _answer(line: str, *, start: str = "nodes[-1].gradient = 1.0", over: str = "reversed(nodes)") -> str:
@@ -171,9 +183,42 @@ SEND_BACK = Exercise(
         "nothing_filled_in": [
             "def send_back(nodes):\n    return [1.0 for node in nodes]",
             _answer(RULE, start="pass"),
+            _answer(RULE).replace("        for parent", "        node.gradient = 0.0\n        for parent"),
+        ],
+        "passed_twice": [
+            """
+            def send_back(nodes):
+                nodes[-1].gradient = 1.0
+                def walk(node):
+                    for parent, slope in zip(node.parents, node.slopes):
+                        parent.gradient += slope * node.gradient
+                        walk(parent)
+                walk(nodes[-1])
+            """
+        ],
+        "return_inside": [_answer(RULE + "\n            return")],
+        "shared_out": [_answer(RULE + " / len(node.parents)")],
+        "every_slope": [
+            """
+            def send_back(nodes):
+                nodes[-1].gradient = 1.0
+                for node in reversed(nodes):
+                    for parent in node.parents:
+                        for slope in node.slopes:
+                            parent.gradient += slope * node.gradient
+            """
+        ],
+        "ones_at_start": [_answer(RULE, start="for node in nodes:\n        node.gradient = 1.0")],
+        "node_for_number": [
+            _answer(RULE).replace("zip(node.parents, node.slopes)", "(node.parents, node.slopes)"),
+            _answer("parent.gradient += slope * node"),
         ],
         "only_the_start": [
             "def send_back(nodes):\n    nodes[-1].gradient = 1.0",
+            _answer(RULE, over="reversed(nodes[:-1])"),
+            _answer(RULE, start="pass") + "    nodes[-1].gradient = 1.0\n",
+            _answer("parent.gradient == slope * node.gradient"),
+            _answer("node.gradient += slope * parent.gradient"),
             _answer("parent.gradient *= slope * node.gradient"),
         ],
         "overwritten": [_answer("parent.gradient = slope * node.gradient")],
@@ -182,7 +227,11 @@ SEND_BACK = Exercise(
         "slope_forgotten": [_answer("parent.gradient += node.gradient")],
         "added_not_multiplied": [_answer("parent.gradient += slope + node.gradient")],
         "data_for_slope": [_answer("parent.gradient += parent.data * node.gradient")],
-        "forwards": [_answer(RULE, over="nodes"), _answer(RULE, over="nodes[-1:]")],
+        "forwards": [
+            _answer(RULE, over="nodes"),
+            _answer(RULE, over="nodes[-1:]"),
+            _answer(RULE) + "        return nodes\n",
+        ],
         "forwards_overwritten": [_answer("parent.gradient = slope * node.gradient", over="nodes")],
         "first_parent_only": [
             """

@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checking import Correct, Mistake, NotYet, call, close, generator, not_a_function, show
+from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.compare import plain
+from dlcourse.exercises.lesson_06.slips import CODES, slip_with_nodes
 from dlcourse.scratch.by_hand import Node
 
 
@@ -29,23 +31,24 @@ def node_check(
     """
 
     def check(answer: Any) -> Correct | NotYet:
-        wrong_kind = not_a_function(answer, arguments)
+        makes = _makes(answer)
+        wrong_kind = not_a_function(makes, arguments)
         if wrong_kind:
             return wrong_kind
         rows = cases(generator())
         got = []
         for row in rows:
             parents = [Node(number) for number in row]
-            made = call(answer, *parents)
-            fault = _structure(made, parents, row, arguments)
+            try:
+                made = call(makes, *parents)
+            except LearnerError as error:
+                slip = slip_with_nodes(error, NUMBER)
+                if slip:
+                    return slip
+                raise
+            fault = _structure(made, parents, row, arguments) or _touched(made, parents, row, arguments)
             if fault:
                 return fault
-            if any(parent.gradient != 0 for parent in parents):
-                return NotYet(
-                    "gradient_touched",
-                    "Your node is right, but your function also writes into the `gradient` of its parents. On the way forward nobody knows a "
-                    "gradient yet; what stands there now would be added to the blame later. Keep the slopes in the new node only.",
-                )
             got.append(_numbers(made, parents))
         wrong = [not close(seen, reference(*row)) for seen, row in zip(got, rows, strict=True)]
         if not any(wrong):
@@ -69,9 +72,13 @@ def node_check(
             f"For `{inputs}` the value {value} is right, but your node says: slope {named}. Nudging finds {found}.",
         )
 
-    structure = [code for code in STRUCTURE if code != "parent_missing" or len(arguments) > 1]
-    check.codes = (*mistakes, *structure, "wrong_value")  # type: ignore[attr-defined]
+    of_two = ("parent_missing", "no_order")
+    structure = [code for code in STRUCTURE if code not in of_two or len(arguments) > 1]
+    check.codes = (*mistakes, *structure, *CODES, "wrong_value")  # type: ignore[attr-defined]
     return check
+
+
+NUMBER = "A node holds four things, and `Node(3.0)` is not 3.0. Where in it is the number? `add` above takes it out."
 
 
 STRUCTURE = (
@@ -82,13 +89,49 @@ STRUCTURE = (
     "slopes_forgotten",
     "no_tuple",
     "counts_differ",
+    "no_order",
     "parents_are_numbers",
+    "parents_no_nodes",
     "new_parents",
     "parent_missing",
     "slopes_are_nodes",
     "data_is_no_number",
     "gradient_touched",
+    "gradient_set",
+    "data_touched",
 )
+
+
+def _makes(answer: Any) -> Any:
+    """The answer itself; a class of nodes made from `Node` as the function that makes one."""
+    if isinstance(answer, type) and any(base.__name__ == "Node" for base in answer.__mro__[1:]):
+        return lambda *nodes: answer(*nodes)
+    return answer
+
+
+def _touched(made: Any, parents: list[Node], row: tuple, names: tuple[str, ...]) -> NotYet | None:
+    """What the function wrote where on the way forward nothing belongs."""
+    for parent, number, name in zip(parents, row, names, strict=True):
+        if not isinstance(parent.data, float) or parent.data != number:
+            return NotYet(
+                "data_touched",
+                f"Your function also changes {name}: its `data` was {show(number)} and is {_thing(parent.data)} now. Whoever uses {name} "
+                "after this gets the wrong number. The result belongs in the new node only.",
+            )
+        if parent.gradient != 0:
+            return NotYet(
+                "gradient_touched",
+                "Your function also writes into the `gradient` of its parents. On the way forward nobody knows a gradient yet; what stands "
+                "there now would be added to the blame later. Keep the slopes in the new node only.",
+            )
+    own = plain(getattr(made, "gradient", 0.0))
+    if not isinstance(own, numbers.Real) or own != 0:
+        return NotYet(
+            "gradient_set",
+            f"The `gradient` of your new node is {_thing(own)}. On the way forward it is unknown, and stays 0: on the way back what arrives "
+            "is *added* to it. The loss alone begins with 1, and only when the way back begins.",
+        )
+    return None
 
 
 def _structure(made: Any, parents: list[Node], row: tuple, names: tuple[str, ...]) -> NotYet | None:
@@ -109,6 +152,13 @@ def _structure(made: Any, parents: list[Node], row: tuple, names: tuple[str, ...
             "Your function returns the very node it was given, changed. The old number is needed on the way back: make a new `Node`.",
         )
     number = plain(made.data)
+    if isinstance(number, complex):
+        values = " and ".join(show(n) for n in row)
+        return NotYet(
+            "data_is_no_number",
+            f"For {values} the `data` of your node is {show(number)}, a complex number. A power, `**`, gives such things; what is asked is "
+            "made without one.",
+        )
     if isinstance(number, bool) or not isinstance(number, numbers.Real):
         return NotYet(
             "data_is_no_number",
@@ -143,10 +193,22 @@ def _structure(made: Any, parents: list[Node], row: tuple, names: tuple[str, ...
             "counts_differ",
             f"One slope for each parent: of parents there {'is one' if given[0] == 1 else f'are {given[0]}'}, and the slopes are {said}.",
         )
+    unordered = [name for name in ("parents", "slopes") if isinstance(getattr(made, name), set | dict)]
+    if unordered and given[0] > 1:
+        return NotYet(
+            "no_order",
+            f"The {unordered[0]} of your node stand in curly brackets, which keep no order. Then nobody knows which slope belongs to which "
+            "parent. A tuple, in round brackets, keeps it.",
+        )
     if any(isinstance(plain(parent), numbers.Real) for parent in own):
         return NotYet(
             "parents_are_numbers",
             "The parents of your node are numbers. Blame must find its way to the *nodes*: `a`, not `a.data`.",
+        )
+    if not all(_is_node(parent) for parent in own):
+        return NotYet(
+            "parents_no_nodes",
+            f"The parents of your node are {show(own)}. The nodes themselves belong there, as they came in.",
         )
     if not all(any(parent is one for one in parents) for parent in own):
         return NotYet(

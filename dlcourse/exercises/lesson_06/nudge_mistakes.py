@@ -1,4 +1,4 @@
-"""The functions that exercise 6.7 is tried on, what people write in place of the central difference, and what to say."""
+"""What people write in exercise 6.7 in place of the central difference, and what to say."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from dlcourse.checking import Mistake, Seen, show
-
-
-def squares(w: np.ndarray) -> float:
-    """The sum of the squares."""
-    return float((w**2).sum())
-
-
-def tangled(w: np.ndarray) -> float:
-    """Cubes, and products of neighbours, so that no number of w stands alone."""
-    flat = w.ravel()
-    return float((flat**3).sum() + (flat[:-1] * flat[1:]).sum() + flat.sum() ** 2)
+from dlcourse.exercises.lesson_06.nudge_cases import sum_of_squares
 
 
 def _each(slope: Callable[[Callable, np.ndarray, tuple, float], float]) -> Callable:
@@ -109,23 +99,15 @@ def _rows(f: Callable, w: np.ndarray, h: float) -> np.ndarray:
     return slopes
 
 
-def cases(rng: np.random.Generator) -> list[tuple]:
-    """One number, two, then rows and tables on which no number stands alone."""
-    return [
-        (squares, np.array([3.0]), 0.1),
-        (squares, np.array([3.0, -1.0]), 0.1),
-        (tangled, rng.uniform(-2, 2, 3), 0.2),
-        (tangled, rng.uniform(-2, 2, (2, 3)), 0.1),
-        (tangled, rng.uniform(-2, 2, 4), 0.01),
-        (squares, rng.uniform(-2, 2, (3, 1)), 0.3),
-    ]
-
-
 def _say(text: str) -> Callable[[Seen], str]:
     """The message about a call, with what is known about f in words."""
 
     def said(seen: Seen) -> str:
-        name = "f(w) = w[0]**2 + w[1]**2 + ..." if seen.inputs["f"] is squares else "an f of several powers"
+        name = (
+            "f(w) = w[0]**2 + w[1]**2 + ..."
+            if seen.inputs["f"] is sum_of_squares
+            else "an f of several powers"
+        )
         where = f"For `{name}` at w = {show(seen.inputs['w'])} with h = {show(seen.inputs['h'])}"
         return f"{where} you return {show(seen.got)}. {text}"
 
@@ -181,7 +163,8 @@ MISTAKES = {
     "nothing_moves": Mistake(
         _each(lambda f, w, at, h: 0.0),
         _say(
-            "No change at all? `up = w` makes no copy: it is a second name for the same array, so one nudge undoes the other."
+            "No change at all? Either nothing is written into `slopes[place]`, or the nudge is not felt: `up = w` makes no copy but a second name for "
+            "the same array, so that one nudge undoes the other; and `up[place] + h` alone changes nothing."
         ),
     ),
     "not_undone": Mistake(
@@ -251,6 +234,30 @@ MISTAKES = {
     "bracket_missing": Mistake(
         _each(lambda f, w, at, h: _at(f, w, at, h) - _at(f, w, at, -h) / (2 * h)),
         _say("Only the second term is divided. The difference needs brackets around it."),
+    ),
+    "bracket_missing_twice": Mistake(
+        _each(lambda f, w, at, h: _at(f, w, at, h) - _at(f, w, at, -h) / 2 * h),
+        _say(
+            "Only the second term is divided, and by 2 alone: then it is multiplied by h. Which two things need brackets?"
+        ),
+    ),
+    "absolute": Mistake(
+        _each(lambda f, w, at, h: abs(_at(f, w, at, h) - _at(f, w, at, -h)) / (2 * h)),
+        _say("Every slope is 0 or more. But where w is below 0, a square *falls* when w grows."),
+    ),
+    "half_h": Mistake(
+        _each(lambda f, w, at, h: (_at(f, w, at, h / 2) - _at(f, w, at, -h / 2)) / h),
+        _say("That is a central difference, but with nudges of h / 2. Asked is h up and h down."),
+    ),
+    "divided_by_h_twice": Mistake(
+        _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) / (2 * h * h)),
+        _say("Divided by h once too often. How far apart are the two places?"),
+    ),
+    "alone_up": Mistake(
+        _each(lambda f, w, at, h: (f(w[at] + h) - f(w[at])) / h),
+        _say(
+            "Two things: f was given one number of w, where it needs all of w, in which one number has moved. And up by h was compared with w itself."
+        ),
     ),
     "divided_by_2": Mistake(
         _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) / 2),

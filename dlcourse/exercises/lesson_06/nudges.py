@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dlcourse.checking import Exercise, function_check
-from dlcourse.exercises.lesson_06.nudge_mistakes import MISTAKES, cases
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking import Correct, Exercise, NotYet, call, function_check, show
+from dlcourse.exercises.lesson_06.nudge_cases import cases, sum_of_squares
+from dlcourse.exercises.lesson_06.nudge_mistakes import MISTAKES
 from dlcourse.scratch.by_hand import nudged_gradient
 
 _LOOP = (
@@ -17,6 +22,35 @@ def _inside(lines: str) -> str:
 
 
 _BOTH = "up, down = w.copy(), w.copy(); up[place] += h; down[place] -= h; "
+
+_slopes = function_check(
+    nudged_gradient,
+    arguments=("f", "w", "h"),
+    cases=cases,
+    mistakes=MISTAKES,
+    success="It knows nothing about f and calls it twice for every number: slow, and sure. Now you have a judge for every way back you write.",
+)
+
+
+def check_nudged_gradient(answer: Any) -> Correct | NotYet:
+    """Right slopes, and w left where it was: the next nudge begins there."""
+    verdict = _slopes(answer)
+    if not isinstance(verdict, Correct):
+        return verdict
+    before = np.array([3.0, -1.0])
+    w = before.copy()
+    call(lambda: answer(sum_of_squares, w, 0.1))
+    if np.allclose(w, before, atol=1e-9):
+        return verdict
+    return NotYet(
+        "left_nudged",
+        f"Every slope is right. But the w that came in was {show(before)}, and after your function it is {show(w)}, with h = 0.1. It belongs to whoever "
+        "called you, and they go on with it. Put each number back into the *same* array (`w = ...` only gives the name to another one), or "
+        "nudge copies.",
+    )
+
+
+check_nudged_gradient.codes = (*_slopes.codes, "left_nudged")  # type: ignore[attr-defined]
 
 NUDGED_GRADIENT = Exercise(
     id="6.7",
@@ -77,7 +111,25 @@ NUDGED_GRADIENT = Exercise(
             _inside(
                 "up, down = w, w; up[place] += h; down[place] -= h; slopes[place] = (f(up) - f(down)) / (2 * h)"
             ),
+            _inside(_BOTH + "slope = (f(up) - f(down)) / (2 * h)"),
+            _inside(
+                "up, down = w.copy(), w.copy(); up[place] + h; down[place] - h; slopes[place] = (f(up) - f(down)) / (2 * h)"
+            ),
         ],
+        "left_nudged": [
+            _inside(
+                "old = w.copy(); w[place] += h; up = f(w); w[place] -= 2 * h; down = f(w); w = old; slopes[place] = (up - down) / (2 * h)"
+            )
+        ],
+        "bracket_missing_twice": [_inside(_BOTH + "slopes[place] = f(up) - f(down) / 2 * h")],
+        "absolute": [_inside(_BOTH + "slopes[place] = abs(f(up) - f(down)) / (2 * h)")],
+        "half_h": [
+            _inside(
+                "up, down = w.copy(), w.copy(); up[place] += h / 2; down[place] -= h / 2; slopes[place] = (f(up) - f(down)) / h"
+            )
+        ],
+        "divided_by_h_twice": [_inside(_BOTH + "slopes[place] = (f(up) - f(down)) / (2 * h * h)")],
+        "alone_up": [_inside("slopes[place] = (f(w[place] + h) - f(w[place])) / h")],
         "not_undone": [
             _inside(
                 "w[place] += h; up = f(w); w[place] -= 2 * h; down = f(w); slopes[place] = (up - down) / (2 * h)"
@@ -146,13 +198,7 @@ NUDGED_GRADIENT = Exercise(
         "raised": [_inside("slopes[place] = (f(w, h) - f(w, -h)) / (2 * h)")],
         "wrong_value": [_inside(_BOTH + "slopes[place] = (f(up) - f(down)) / (3 * h)")],
     },
-    check=function_check(
-        nudged_gradient,
-        arguments=("f", "w", "h"),
-        cases=cases,
-        mistakes=MISTAKES,
-        success="It knows nothing about f and calls it twice for every number: slow, and sure. Now you have a judge for every way back you write.",
-    ),
+    check=check_nudged_gradient,
     equivalent={},
     hints=(
         "One number at a time: what is f a little above, what a little below, and how far apart are the two places?",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from dlcourse.checking import Correct, Exercise, Mistake, NotYet, choice_check, close, show, value_check
 
 ORDER = "You give {got}: the right three numbers in another order. Asked is (w, b, x)."
@@ -54,6 +56,23 @@ _all_three = value_check(
             (-4.0, -3.0, -5.0),
             "You give {got}: product, sum and error, the numbers of the way *forward*. Asked is what comes back: how fast the loss grows with w, b and x.",
         ),
+        "bias_forgotten": Mistake(
+            (-48.0, -12.0, 12.0),
+            "You give {got}, so your error is -6: that is w * x - target. What else goes into the sum?",
+        ),
+        "product_sign": Mistake(
+            (24.0, 6.0, -6.0),
+            "You give {got}, so your error is 3. The slopes are right; look at the way forward: what is -1 * 4?",
+        ),
+        "loss_as_start": Mistake(
+            (-1000.0, -250.0, 250.0),
+            "You give {got}, every number 25 times what it should be: the way back began with the *loss*, 25. How fast does the loss grow with itself?",
+        ),
+        "slopes_added": Mistake(
+            (-6.0, -9.0, -11.0),
+            "You give {got}: the slopes along each way were *added*. If w grows by 1, the sum grows by 4, and for each of these 4 the loss changes by "
+            "what arrives at the sum. How do the two combine?",
+        ),
         "first_numbers": Mistake(
             (12.0, 4.0, 8.0),
             "You give {got}: that is the example above. Here w = -1, x = 4, b = 1, and the target is 2.",
@@ -88,11 +107,27 @@ WHERE = {
 }
 
 
+def _floats(row: Any) -> list[float] | None:
+    try:
+        return [float(number) for number in row]
+    except (TypeError, ValueError):
+        return None
+
+
 def check_on_paper(answer: Any) -> Correct | NotYet:
     """All three, and if only one of them is wrong, which."""
+    if np.size(getattr(answer, "shape", ())) == 2 and max(answer.shape) == 3 == np.prod(answer.shape):
+        answer = np.ravel(np.asarray(answer))  # a single row or column of an array
     verdict = _all_three(answer)
     if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
         return verdict
+    given = _floats(answer)
+    if given and given[1] and close(given, [4 * given[1], given[1], -given[1]]):
+        return NotYet(
+            "at_the_sum",
+            f"You give {show(answer)}: from the sum on to w, b and x everything is right. But at the sum arrives {show(given[1])} with you. Is your "
+            "error, on the way forward, product + b - target? And how steep is its square there?",
+        )
     right = {"at_w": -40.0, "at_b": -10.0, "at_x": 10.0}
     wrong = [code for code, value in zip(right, answer, strict=True) if not close(value, right[code])]
     if len(wrong) != 1:
@@ -104,13 +139,14 @@ def check_on_paper(answer: Any) -> Correct | NotYet:
     )
 
 
-check_on_paper.codes = (*_all_three.codes, *WHERE)  # type: ignore[attr-defined]
+check_on_paper.codes = (*_all_three.codes, *WHERE, "at_the_sum")  # type: ignore[attr-defined]
 
 ON_PAPER = Exercise(
     id="6.1",
     title="Blame on paper",
     kind="value",
     starter="blame = ...",
+    setup="import numpy as np\nfrom dlcourse.scratch import Value",
     right=(
         "blame = (-40, -10, 10)",
         """
@@ -119,7 +155,12 @@ ON_PAPER = Exercise(
         at_error = 2 * error
         blame = [at_error * x, at_error, at_error * w]
         """,
-        "import numpy as np\nblame = -10 * np.array([4.0, 1.0, -1.0])",
+        "blame = -10 * np.array([[4.0, 1.0, -1.0]])",
+        """
+        w, b, x = Value(-1), Value(1), Value(4)
+        ((w * x + b - 2) ** 2).backward()
+        blame = [w.gradient, b.gradient, x.gradient]
+        """,
     ),
     wrong={
         "own_number": ["blame = (10, -10, -40)"],
@@ -132,6 +173,11 @@ ON_PAPER = Exercise(
         "bias_multiplied": ["blame = (-40, -4, 10)"],
         "forward": ["blame = (-4, -3, -5)"],
         "inputs": ["blame = (-1, 1, 4)"],
+        "bias_forgotten": ["blame = (-48, -12, 12)"],
+        "product_sign": ["blame = (24, 6, -6)"],
+        "loss_as_start": ["blame = (-1000, -250, 250)"],
+        "slopes_added": ["blame = (-6, -9, -11)"],
+        "at_the_sum": ["blame = (8, 2, -2)", "blame = [-12.0, -3.0, 3.0]"],
         "first_numbers": ["blame = (12, 4, 8)"],
         "target_as_error": ["blame = (-24, -6, 6)"],
         "target_added": ["blame = (-8, -2, 2)"],

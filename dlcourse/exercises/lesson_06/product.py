@@ -34,6 +34,11 @@ MULTIPLY = Exercise(
                 parents, slopes, gradient = [a, b], np.array([b.data, a.data]), 0.0
             return Product()
         """,
+        """
+        class multiply(Node):
+            def __init__(self, a, b):
+                super().__init__(a.data * b.data, (a, b), (b.data, a.data))
+        """,
     ),
     wrong={
         "own_number": [
@@ -84,8 +89,33 @@ MULTIPLY = Exercise(
         "gradient_touched": [
             "def multiply(a, b):\n    a.gradient, b.gradient = b.data, a.data\n    return Node(a.data * b.data, (a, b), (b.data, a.data))"
         ],
-        "data_is_no_number": ["def multiply(a, b):\n    return Node(a, (a, b), (b.data, a.data))"],
-        "raised": ["def multiply(a, b):\n    return Node(a * b, (a, b), (b, a))"],
+        "data_is_no_number": [
+            "def multiply(a, b):\n    return Node(a, (a, b), (b.data, a.data))",
+            "def multiply(a, b):\n    return Node(a.data ** b.data, (a, b), (b.data, a.data))",
+        ],
+        "raised": ["def multiply(a, b):\n    return Node(a.number * b.number, (a, b), (b.number, a.number))"],
+        "node_for_number": [
+            "def multiply(a, b):\n    return Node(a * b, (a, b), (b, a))",
+            "def multiply(a, b):\n    return a * b",
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (a.data * b, b.data * a))",
+        ],
+        "power_sign": ["def multiply(a, b):\n    return Node(a.data ^ b.data, (a, b), (b.data, a.data))"],
+        "no_order": [
+            "def multiply(a, b):\n    return Node(a.data * b.data, {a, b}, (b.data, a.data))",
+            "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), {b.data, a.data})",
+        ],
+        "parents_no_nodes": [
+            'def multiply(a, b):\n    return Node(a.data * b.data, ("a", "b"), (b.data, a.data))'
+        ],
+        "gradient_set": [
+            "def multiply(a, b):\n    c = Node(a.data * b.data, (a, b), (b.data, a.data))\n    c.gradient = 1.0\n    return c"
+        ],
+        "data_touched": [
+            "def multiply(a, b):\n    a.data *= b.data\n    return Node(a.data, (a, b), (b.data, a.data))"
+        ],
+        "example_slopes": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (3.0, 2.0))"],
+        "b_like_add": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (b.data, 1.0))"],
+        "a_like_add": ["def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (1.0, a.data))"],
         "wrong_value": [
             "def multiply(a, b):\n    return Node(a.data * b.data, (a, b), (b.data, 2 * a.data))",
             "def multiply(a, b):\n    return Node(a.data * b.data + 1, (a, b), (b.data, a.data))",
@@ -104,6 +134,19 @@ MULTIPLY = Exercise(
             "like_add": Mistake(
                 lambda a, b: (a * b, 1, 1),
                 "For 2 * 3 your node says: slopes 1 and 1, as for a sum. But if a grows from 2 to 3, the product grows from 6 to 9.",
+            ),
+            "example_slopes": Mistake(
+                lambda a, b: (a * b, 3, 2),
+                "For 2 * 3 your slopes are right, but for -1 * 4 they are 3 and 2 as well. If a grows from -1 to 0 there, by how much does the "
+                "product grow?",
+            ),
+            "b_like_add": Mistake(
+                lambda a, b: (a * b, b, 1),
+                "For 2 * 3 your node says: slope 3 for a, which is right, and 1 for b. If b grows from 3 to 4, by how much does the product grow?",
+            ),
+            "a_like_add": Mistake(
+                lambda a, b: (a * b, 1, a),
+                "For 2 * 3 your node says: slope 2 for b, which is right, and 1 for a. If a grows from 2 to 3, by how much does the product grow?",
             ),
             "product_as_slope": Mistake(
                 lambda a, b: (a * b, a * b, a * b),
@@ -142,9 +185,6 @@ MULTIPLY = Exercise(
         },
         success="Each factor's slope is the *other* factor. In a neuron: the slope for a weight is its input.",
     ),
-    equivalent={
-        "([a, b], np.array([b.data, a.data]), 0.0) -> ([a, b], np.array([b.data, a.data]), 0.5)": "the gradient is filled in later; what it starts with is not asked here",
-    },
     hints=(
         "`add` above is the pattern: the same three things, other numbers.",
         "Let a grow by 1 while b stands still: how much more is the product? Now b, while a stands still.",

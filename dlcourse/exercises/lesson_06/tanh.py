@@ -7,6 +7,7 @@ import math
 from dlcourse.checking import Exercise, Mistake
 from dlcourse.exercises.lesson_06.node_check import node_check
 from dlcourse.exercises.lesson_06.node_setup import NODE, uniform
+from dlcourse.exercises.lesson_06.tanh_mistakes import MORE
 
 
 def _sigmoid(z: float) -> float:
@@ -99,8 +100,42 @@ TANH = Exercise(
             "def tanh(a):\n    t = np.tanh(a.data)\n    a.gradient = 1 - t**2\n    return Node(t, (a,), (1 - t**2,))"
         ],
         "data_is_no_number": ["def tanh(a):\n    return Node(a, (a,), (1 - np.tanh(a.data)**2,))"],
-        "raised": ["def tanh(a):\n    t = np.tanh(a)\n    return Node(t, (a,), (1 - t**2,))"],
-        "wrong_value": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (2 * (1 - t**2),))"],
+        "raised": ["def tanh(a):\n    t = np.tahn(a.data)\n    return Node(t, (a,), (1 - t**2,))"],
+        "node_for_number": [
+            "def tanh(a):\n    t = np.tanh(a)\n    return Node(t, (a,), (1 - t**2,))",
+            "def tanh(a):\n    return Node(np.tanh(a.data), (a,), (1 - np.tanh(a) ** 2,))",
+        ],
+        "power_sign": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (1 - t^2,))"],
+        "parents_no_nodes": [
+            'def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, ("a",), (1 - t**2,))'
+        ],
+        "gradient_set": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    n = Node(t, (a,), (1 - t**2,))\n    n.gradient = 1.0\n    return n"
+        ],
+        "data_touched": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    a.data = t\n    return Node(t, (a,), (1 - t**2,))"
+        ],
+        "input_as_slope": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (a.data,))"],
+        "square_inside": ["def tanh(a):\n    return Node(np.tanh(a.data), (a,), (1 - np.tanh(a.data**2),))"],
+        "one_forgotten": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (-(t**2),))"],
+        "power_rule": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (2 * t,))"],
+        "two_squares": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (1 - 2 * t**2,))"],
+        "times_value": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), ((1 - t**2) * t,))"],
+        "doubled_slope": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (2 * (1 - t**2),))",
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a, a), (1 - t**2, 1 - t**2))",
+        ],
+        "sigmoid_value": [
+            "def tanh(a):\n    s = 1 / (1 + np.exp(-a.data))\n    return Node(s, (a,), (1 - s**2,))"
+        ],
+        "brackets": [
+            "def tanh(a):\n    u, d = np.exp(a.data), np.exp(-a.data)\n    t = u - d / u + d\n    return Node(t, (a,), (1 - t**2,))"
+        ],
+        "relu": ["def tanh(a):\n    t = max(0, a.data)\n    return Node(t, (a,), (1 - t**2,))"],
+        "exchanged": ["def tanh(a):\n    t = np.tanh(a.data)\n    return Node(1 - t**2, (a,), (t,))"],
+        "wrong_value": [
+            "def tanh(a):\n    t = np.tanh(a.data)\n    return Node(t, (a,), (round(1 - t**2, 1),))"
+        ],
     },
     check=node_check(
         lambda a: (math.tanh(a), 1 - math.tanh(a) ** 2),
@@ -175,6 +210,7 @@ TANH = Exercise(
                 lambda a: (math.tanh(a), (1 - math.tanh(a) ** 2) * a),
                 "At a = 1 your slope is right, at a = -2 it is below 0, though tanh rises everywhere. What is multiplied by a there?",
             ),
+            **MORE,
         },
         success="The slope needs only what tanh put out. That is why networks keep their outputs from the way forward.",
     ),

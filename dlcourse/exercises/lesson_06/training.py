@@ -5,6 +5,8 @@ from __future__ import annotations
 from dlcourse.checking import Exercise, Mistake, function_check
 from dlcourse.exercises.lesson_06.descents import (
     averaged,
+    b_by_w,
+    begun_at_0,
     behaviour,
     cases,
     descent,
@@ -13,6 +15,7 @@ from dlcourse.exercises.lesson_06.descents import (
     late,
     piled,
     rate_cut,
+    set_by_step,
     step_for_number,
     trained,
 )
@@ -55,6 +58,7 @@ FIND_THE_BUG = Exercise(
         "still_piled_up": [
             _train(_LOSS + _BACK + _STEP + "loss.gradient = 0\n"),
             _train(_LOSS + _BACK + _STEP, before="    w.gradient = b.gradient = 0\n"),
+            _train(_LOSS + "loss.zero_gradients\n" + _BACK + _STEP),
         ],
         "only_w": [_train(_LOSS + _BACK + _STEP + "w.gradient = 0\n")],
         "only_b": [_train(_LOSS + _BACK + _STEP + "b.gradient = 0\n")],
@@ -112,6 +116,17 @@ FIND_THE_BUG = Exercise(
                 + "w.data = rate * w.gradient\nb.data = rate * b.gradient\n"
             )
         ],
+        "set_by_step": [_train(_LOSS + _BACK + "w.data = rate * w.gradient\nb.data = rate * b.gradient\n")],
+        "b_by_w": [
+            _train(
+                _LOSS
+                + "loss.zero_gradients()\n"
+                + _BACK
+                + "w.data -= rate * w.gradient\nb.data -= rate * w.gradient\n"
+            )
+        ],
+        "begun_at_0": [_train("w.data = b.data = 0\n" + _LOSS + _BACK + _STEP)],
+        "b_first": [_train(_LOSS + "loss.zero_gradients()\n" + _BACK + _STEP, last="return b.data, w.data")],
         "rate_cut": [_train(_LOSS + _BACK + _STEP + "rate = rate / 2\n")],
         "loss_divided": [
             _train("loss = (w * x + b - target) ** 2 / steps\nloss.zero_gradients()\n" + _BACK + _STEP)
@@ -147,7 +162,7 @@ FIND_THE_BUG = Exercise(
             "still_piled_up": Mistake(
                 behaviour(piled),
                 "With {inputs} the first step lands on a loss of exactly 0, at w = 0.2 and b = -0.4: nothing is left to correct. Yet your second "
-                "step walks on to {got}. What do `w.gradient` and `b.gradient` hold before the second `backward`?",
+                "step walks on to {got}. What do `w.gradient` and `b.gradient` hold before the second `backward`? Print them there.",
             ),
             "only_w": Mistake(
                 behaviour(fresh, piled),
@@ -211,6 +226,24 @@ FIND_THE_BUG = Exercise(
             "step_for_number": Mistake(
                 step_for_number,
                 "With {inputs} you end at {got}. The gradients are fresh; but `=` puts the step *in place of* the number. It is to be taken off: `-=`.",
+            ),
+            "set_by_step": Mistake(
+                set_by_step,
+                "With {inputs} you end at {got}: `=` puts the step *in place of* the number. And look at what `w.gradient` holds before the second "
+                "`backward`: the bug you were to find is still there.",
+            ),
+            "b_by_w": Mistake(
+                b_by_w,
+                "With {inputs} you end at {got}. The gradients are fresh; but b makes the same steps as w. Whose gradient does b follow?",
+            ),
+            "begun_at_0": Mistake(
+                begun_at_0,
+                "With {inputs} you end at {got}: `.data`, what the neuron has learned, is set to 0 at the start of every step. Something else is to be "
+                "emptied.",
+            ),
+            "b_first": Mistake(
+                lambda *arguments: trained(*arguments)[::-1],
+                "With {inputs} you return {got}: the right two numbers, b first. Asked is w, then b.",
             ),
             "rate_cut": Mistake(
                 rate_cut,

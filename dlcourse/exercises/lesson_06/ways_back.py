@@ -30,6 +30,37 @@ def _first_parent(nodes: Sequence[Node]) -> None:
             node.parents[0].gradient += node.slopes[0] * node.gradient
 
 
+def _passed_twice(nodes: Sequence[Node]) -> None:
+    """From child to parent, each time with all that has arrived so far."""
+
+    def walk(node: Node) -> None:
+        for parent, slope in zip(node.parents, node.slopes, strict=True):
+            parent.gradient += slope * node.gradient
+            walk(parent)
+
+    nodes[-1].gradient = 1.0
+    walk(nodes[-1])
+
+
+def _return_inside(nodes: Sequence[Node]) -> None:
+    last = nodes[-1]
+    last.gradient = 1.0
+    last.parents[0].gradient += last.slopes[0]
+
+
+def _every_slope(nodes: Sequence[Node]) -> None:
+    nodes[-1].gradient = 1.0
+    for node in reversed(nodes):
+        for parent in node.parents:
+            parent.gradient += sum(node.slopes) * node.gradient
+
+
+def _ones_at_start(nodes: Sequence[Node]) -> None:
+    for node in nodes:
+        node.gradient = 1.0
+    _rule(_right)(nodes)
+
+
 def _loss_as_start(nodes: Sequence[Node]) -> None:
     _rule(_right, start=nodes[-1].data)(nodes)
 
@@ -64,12 +95,12 @@ MISTAKES: dict[str, Mistake] = {
     "nothing_filled_in": Mistake(
         lambda nodes: None,
         "For {graph} every gradient is still 0 after your function. The way back must begin with something: if y grows by 1, by how much "
-        "does y grow? That is the gradient of the last node; from there it spreads.",
+        "does y grow? That is the gradient of the last node; from there it spreads. (If you did write it there: what has put a 0 over it?)",
     ),
     "only_the_start": Mistake(
         _rule(lambda node, parent, slope: None),
-        "For {graph} the last node has its 1, and nobody else got anything. At each node it is the "
-        "*parent's* gradient that changes, by adding (what is multiplied into a 0 stays 0).",
+        "For {graph} the last node has its 1, and nobody else got anything. Has it the 1 *before* the loop begins, and does the loop come to "
+        "it? Then it is the *parent's* gradient that changes, by adding (`==` only compares; what is multiplied into a 0 stays 0).",
     ),
     "overwritten": Mistake(
         _rule(lambda node, parent, slope: _put(parent, slope * node.gradient)),
@@ -101,7 +132,7 @@ MISTAKES: dict[str, Mistake] = {
     "forwards": Mistake(
         _rule(_right, backwards=False),
         "For x * x you are right. For {chain} your x gets {chain_x}: y passed its blame on to a, and there it stayed. a's turn must come *after* "
-        "something has arrived at it. In which order does your loop go?",
+        "something has arrived at it. In which order does your loop go, and does it come to a at all (or does a `return` end it)?",
     ),
     "forwards_overwritten": Mistake(
         _rule(lambda node, parent, slope: _put(parent, slope * node.gradient), backwards=False),
@@ -144,6 +175,33 @@ MISTAKES: dict[str, Mistake] = {
         _loss_as_start,
         "For {graph} your x gets {x}: the way back began with the *value* of y, 9. The question at the start is: if y grows by 1, by how "
         "much does y grow?",
+    ),
+    "passed_twice": Mistake(
+        _passed_twice,
+        "For x * x you are right. For {diamond} your x gets {diamond_x}, too much. Two lines bring something to a, so your function comes to it "
+        "twice, and the second time it passes on *all* that a has, the first share once more. When may a node pass on?",
+    ),
+    "return_inside": Mistake(
+        _return_inside,
+        "For {graph} your x gets {x}, for {chain} it gets {chain_x}. After one parent of the last node your function has ended: how far is "
+        "`return` indented?",
+    ),
+    "shared_out": Mistake(
+        _rule(
+            lambda node, parent, slope: _put(
+                parent, parent.gradient + slope * node.gradient / len(node.parents)
+            )
+        ),
+        "For {graph} your x gets {x}: what arrived was *divided* among the parents. But each line brings the whole of it, times its slope (6.4).",
+    ),
+    "every_slope": Mistake(
+        _every_slope,
+        "For {graph} your x gets {x}: every parent is given *every* slope. Each slope belongs to one parent, the one in the same place.",
+    ),
+    "ones_at_start": Mistake(
+        _ones_at_start,
+        "For {graph} your x gets {x}: each node holds a 1 before anything has arrived. Only the loss grows as fast as itself; how much is known about "
+        "the others at the start?",
     ),
     "subtracted": Mistake(
         _rule(lambda node, parent, slope: _put(parent, parent.gradient - slope * node.gradient)),
