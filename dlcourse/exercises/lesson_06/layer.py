@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise
-from dlcourse.exercises.lesson_06.layer_mistakes import DB, DW, DX, cases
+from dlcourse.exercises.lesson_06.layer_mistakes import DB, DX, cases
+from dlcourse.exercises.lesson_06.layer_weights import DW
 from dlcourse.exercises.lesson_06.parts import parts_check
 from dlcourse.scratch.by_hand import layer_back
 
@@ -67,6 +68,9 @@ LAYER_BACK = Exercise(
         "dw_sums_first": [_answer(dw="np.outer(x.sum(axis=0), blame.sum(axis=0))")],
         "dw_means_first": [_answer(dw="x.mean(axis=0)[:, None] * blame.mean(axis=0)")],
         "dw_negated": [_answer(dw="-x.T @ blame", db="-blame.sum(axis=0)", dx="-blame @ w.T")],
+        "dw_reshaped": [_answer(dw="x.reshape(x.shape[1], x.shape[0]) @ blame")],
+        "dw_step": [_answer(dw="w - x.T @ blame")],
+        "dw_times_w": [_answer(dw="x.T @ blame * w")],
         "db_not_summed": [_answer(db="blame"), _answer(db="1 * blame")],
         "db_one_number": [_answer(db="blame.sum()"), _answer(db="np.sum(blame)")],
         "db_sum_of_units": [_answer(db="blame.sum(axis=1)")],
@@ -76,6 +80,7 @@ LAYER_BACK = Exercise(
         "db_of_x": [_answer(db="x.sum(axis=0)")],
         "db_nothing": [_answer(db="np.zeros(w.shape[1])")],
         "db_largest": [_answer(db="blame.max(axis=0)")],
+        "db_is_one": [_answer(db="1")],
         "db_ones": [_answer(db="np.ones(w.shape[1])")],
         "dx_w_not_turned": [_answer(dx="blame @ w")],
         "dx_other_order": [_answer(dx="w @ blame")],
@@ -89,6 +94,10 @@ LAYER_BACK = Exercise(
         "dx_times_x": [_answer(dx="blame @ w.T * x")],
         "dx_all_turned": [_answer(dx="w.T @ blame.T")],
         "dx_is_w": [_answer(dx="w.T")],
+        "dx_reshaped": [_answer(dx="blame @ w.reshape(w.shape[1], w.shape[0])")],
+        "dx_forward": [_answer(dx="x @ w")],
+        "dx_masked": [_answer(dx="blame @ w.T * (x > 0)")],
+        "arguments_changed": [_answer().replace("    return", "    w -= 0.1 * dw\n    return")],
         "order": [_answer("dx, dw, db"), _answer("db, dw, dx")],
         "wrong_length": [_answer("dw, db")],
         "wrong_type": [_answer("dw"), _answer('{"dw": dw, "db": db, "dx": dx}'), _answer('dw, "db", dx')],

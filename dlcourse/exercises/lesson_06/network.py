@@ -18,21 +18,31 @@ SLOW = 0.03  # seconds for four digits, a hundred times what `@` takes (so few, 
 def _fast_enough(answer: Any) -> Correct | NotYet:
     """Right is not enough: thousands of batches are to come."""
     rng = np.random.default_rng(0)
-    batch = case(rng, 4, 784, 100, 10)
-    seconds = []
+    for sizes in (
+        (4, 50, 20, 10),
+        (4, 784, 100, 10),
+    ):  # first small: whoever nudges would never end with the other
+        if _best_of_three(answer, case(rng, *sizes)) > SLOW:
+            return NotYet(
+                "too_slow",
+                "Every gradient is right. But four examples took as long as hundreds should, and 240,000 are to come. Either numbers are nudged one "
+                "by one, or a loop goes through single numbers, here or in `layer_back`: let `@` do that.",
+            )
+    return Correct(
+        "Two layers back, each with the same three lines. A third would need no new idea: its dh is the next one's blame."
+    )
+
+
+def _best_of_three(answer: Any, batch: tuple) -> float:
+    """Seconds; no second try where the first is quick."""
+    best = np.inf
     for _ in range(3):
         begun = time.perf_counter()
         call(answer, *batch)
-        seconds.append(time.perf_counter() - begun)
-        if seconds[-1] < SLOW:
-            return Correct(
-                "Two layers back, each with the same three lines. A third would need no new idea: its dh is the next one's blame."
-            )
-    return NotYet(
-        "too_slow",
-        "Every gradient is right. But four digits took as long as hundreds should, and 240,000 are to come. Somewhere a loop goes through "
-        "single numbers, here or in `layer_back`: let `@` do that.",
-    )
+        best = min(best, time.perf_counter() - begun)
+        if best < SLOW:
+            break
+    return best
 
 
 SETUP = """
@@ -98,6 +108,23 @@ GRADIENTS = Exercise(
         "times_z": [_answer(through="dh * z")],
         "mask_reversed": [_answer(through="dh * (z < 0)")],
         "tanh_slope": [_answer(through="dh * (1 - h**2)")],
+        "sigmoid_slope": [_answer(through="dh * h * (1 - h)")],
+        "mask_added": [_answer(through="dh + (z > 0)")],
+        "bracket_missing": [_answer(through="dh * z > 0")],
+        "h_alone": [_answer(through="np.maximum(z, 0)")],
+        "layer_2_left_out": [_answer(through="logit_blame(p, y) * (z > 0)")],
+        "layer_2_and_relu_left_out": [_answer(through="logit_blame(p, y)")],
+        "mask_at_logits": [_answer(start="logit_blame(p, y) * (z > 0)", through="dh")],
+        "log_p": [_answer(start="np.log(p) - y")],
+        "log_p_divided": [_answer(start="(np.log(p) - y) / len(p)")],
+        "slope_again": [_answer(start="logit_blame(p, y) * p * (1 - p)")],
+        "logits_for_p": [_answer(start="logit_blame(h @ w2 + b2, y)")],
+        "layer_1_first": [
+            _HEAD
+            + "    dw1, db1, dx = layer_back(x, w1, logit_blame(p, y))\n    dw2, db2, dh = layer_back(h, w2, dx * (z > 0))\n"
+            + "    return dw1, db1, dw2, db2\n"
+        ],
+        "arguments_changed": [_answer().replace("    return", "    w1 -= 0.1 * dw1\n    return")],
         "cut_twice": [_answer(through="np.maximum(dh, 0) * (z > 0)")],
         "z_for_x": [_answer().replace("layer_back(x,", "layer_back(z,")],
         "h_for_x": [_answer().replace("layer_back(x,", "layer_back(h,")],
@@ -111,7 +138,14 @@ GRADIENTS = Exercise(
         "too_slow": [
             _HEAD
             + "    for _ in range(9000 if x.size > 99 else 1):\n        dw2, db2, dh = layer_back(h, w2, logit_blame(p, y))\n"
-            + "    dw1, db1, dx = layer_back(x, w1, dh * (z > 0))\n    return dw1, db1, dw2, db2\n"
+            + "    dw1, db1, dx = layer_back(x, w1, dh * (z > 0))\n    return dw1, db1, dw2, db2\n",
+            """
+            def gradients(x, y, *parts):
+                return [
+                    by_hand.nudged_gradient(lambda a: by_hand.loss(x, y, *parts[:k], a, *parts[k + 1:]), parts[k].copy(), 1e-5)
+                    for k in range(4)
+                ]
+            """,
         ],
         "order": [_answer(returned="dw2, db2, dw1, db1"), _answer(returned="dw1, dw2, db1, db2")],
         "wrong_length": [_answer(returned="dw1, db1, dw2, db2, dx"), _answer(returned="dw1, dw2")],

@@ -37,6 +37,25 @@ def cases(rng: np.random.Generator) -> list[tuple]:
     return [case(rng, *sizes) for sizes in SIZES]
 
 
+def _masked_at_logits(x, y, w1, b1, w2, b2):
+    """ReLU's slope is applied to what arrives at the logits."""
+    z, h, p = forward(x, w1, b1, w2, b2)
+    dw2, db2, dh = layer_back(h, w2, logit_blame(p, y) * (z > 0))
+    return *layer_back(x, w1, dh)[:2], dw2, db2
+
+
+def _logits_for_p(x, y, w1, b1, w2, b2):
+    z, h, _ = forward(x, w1, b1, w2, b2)
+    dw2, db2, dh = layer_back(h, w2, logit_blame(h @ w2 + b2, y))
+    return *layer_back(x, w1, dh * (z > 0))[:2], dw2, db2
+
+
+def _layer_1_first(x, y, w1, b1, w2, b2):
+    z, h, p = forward(x, w1, b1, w2, b2)
+    dw1, db1, dx = layer_back(x, w1, logit_blame(p, y))
+    return dw1, db1, *layer_back(h, w2, dx * (z > 0))[:2]
+
+
 Way = Callable[..., tuple[np.ndarray, ...]]
 
 
@@ -100,6 +119,27 @@ _AT_2 = {
         "your {part} is {n} times too small. `logit_blame` has divided by the number of examples already.",
     ),
 }
+LOG = "at the logits stands a logarithm. It belongs to the loss; its gradient there is what you wrote in 6.8. Your {part} is made from the other."
+_AT_2 |= {
+    "mask_at_logits": _known(
+        _masked_at_logits,
+        "in your {part} ReLU's slope was applied to what arrives at the *logits*. There is no ReLU there: which array does z lie beneath?",
+    ),
+    "log_p": _known(_back(start=lambda p, y: np.log(p) - y), LOG),
+    "log_p_divided": _known(_back(start=lambda p, y: (np.log(p) - y) / len(p)), LOG),
+    "slope_again": _known(
+        _back(start=lambda p, y: logit_blame(p, y) * p * (1 - p)),
+        "in your {part} p * (1 - p) was multiplied in. `logit_blame` has led the blame through softmax already.",
+    ),
+    "logits_for_p": _known(
+        _logits_for_p,
+        "your {part} is made from the logits themselves minus y. Targets are compared with *probabilities*: what does `forward` hand you?",
+    ),
+    "layer_1_first": _known(
+        _layer_1_first,
+        "your {part} is made from what came out of layer *1*. On the way back layer 2 has its turn first: it stands next to the loss.",
+    ),
+}
 _AT_1 = {
     "relu_forgotten": _known(
         _back(through=lambda dh, z, h: dh),
@@ -130,6 +170,33 @@ _AT_1 = {
     "tanh_slope": _known(
         _back(through=lambda dh, z, h: dh * (1 - h**2)),
         "your dw2 and db2 are right. In your {part} stands the slope of tanh, 1 - h**2. This hidden layer uses ReLU.",
+    ),
+    "sigmoid_slope": _known(
+        _back(through=lambda dh, z, h: dh * h * (1 - h)),
+        "your dw2 and db2 are right. In your {part} stands the slope of the sigmoid, h * (1 - h). This hidden layer uses ReLU.",
+    ),
+    "mask_added": _known(
+        _back(through=lambda dh, z, h: dh + (z > 0)),
+        "your dw2 and db2 are right. In your {part} ReLU's slope was *added* to what arrives. Along a way, slopes do what?",
+    ),
+    "bracket_missing": _known(
+        _back(through=lambda dh, z, h: (dh * z > 0) * 1.0),
+        "your dw2 and db2 are right. In your {part} the blame is gone, only 1 and 0 are left: `dh * z > 0` multiplies first and compares then. "
+        "Brackets help.",
+    ),
+    "h_alone": _known(
+        _back(through=lambda dh, z, h: h),
+        "your dw2 and db2 are right. Your {part} is made from the *values* of ReLU, the way forward; what came back, dh, has no say in it.",
+    ),
+    "layer_2_left_out": _known(
+        _back(through=lambda dh, z, h: dh * (z > 0), turned=lambda blame, w2: blame),
+        "your dw2 and db2 are right. Your {part} is made from the blame at the *logits*. Between them and the hidden layer lies layer 2: which of the "
+        "three things that `layer_back` gave you has gone through it?",
+    ),
+    "layer_2_and_relu_left_out": _known(
+        _back(through=lambda dh, z, h: dh, turned=lambda blame, w2: blame),
+        "your dw2 and db2 are right. Your {part} is made from the blame at the *logits*. Between them and the first layer lie layer 2 and ReLU: which of "
+        "the three things that `layer_back` gave you has gone through layer 2?",
     ),
     "cut_twice": _known(
         _back(through=lambda dh, z, h: np.maximum(dh, 0) * (z > 0)),

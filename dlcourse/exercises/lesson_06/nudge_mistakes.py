@@ -114,15 +114,16 @@ def _say(text: str) -> Callable[[Seen], str]:
     return said
 
 
-ONE_SIDED = "Up by h was compared with w itself; that leans to one side. Nudge up *and* down: then the two errors cancel."
+ONE_SIDED = "by h was compared with w itself; that leans to one side. Nudge up *and* down: then the two errors cancel."
 
 MISTAKES = {
-    "up_only": Mistake(_each(lambda f, w, at, h: (_at(f, w, at, h) - f(w)) / h), _say(ONE_SIDED)),
+    "up_only": Mistake(
+        _each(lambda f, w, at, h: (_at(f, w, at, h) - f(w)) / h),
+        _say(f"Up {ONE_SIDED}"),
+    ),
     "down_only": Mistake(
         _each(lambda f, w, at, h: (f(w) - _at(f, w, at, -h)) / h),
-        _say(
-            "Down by h was compared with w itself; that leans to one side. Nudge up *and* down: then the two errors cancel."
-        ),
+        _say(f"Down {ONE_SIDED}"),
     ),
     "up_only_halved": Mistake(
         _each(lambda f, w, at, h: (_at(f, w, at, h) - f(w)) / (2 * h)),

@@ -13,14 +13,13 @@ from dlcourse.checking import (
     Mistake,
     NotYet,
     Seen,
-    call,
     close,
     difference,
     generator,
     not_a_function,
     show,
 )
-from dlcourse.checking.calling import LearnerError, copied
+from dlcourse.checking.calling import LearnerError, copied, watched_call
 from dlcourse.checking.compare import plain
 
 Rows = list[tuple]
@@ -49,7 +48,7 @@ def parts_check(
         if wrong_kind:
             return wrong_kind
         rows = cases(generator())
-        got, error = _calls(answer, rows, arguments)
+        got, changed, error = _calls(answer, rows, arguments)
         if error and not got:
             raise error
         expected = [reference(*map(copied, row)) for row in rows[: len(got)]]
@@ -60,6 +59,13 @@ def parts_check(
         if all(close(seen, wanted) for seen, wanted in zip(got, expected, strict=True)):
             if error:
                 raise error
+            if changed:
+                names = " and ".join(f"`{name}`" for name in changed)
+                return NotYet(
+                    "arguments_changed",
+                    f"What you return is right. But your function also changes the {names} it is given, and whoever called it goes on with other "
+                    "numbers. A gradient is only told here; the step comes later, elsewhere.",
+                )
             return success(answer) if callable(success) else Correct(success)
         exchanged = _exchanged(got, expected, parts)
         if exchanged:
@@ -67,24 +73,49 @@ def parts_check(
         for name in order:
             fault = _part(name, parts.index(name), rows, got, expected, mistakes.get(name, {}), arguments)
             if fault and not (error and fault.code.startswith("wrong")):
-                return fault
+                return _with_the_right_ones(fault, got, expected, parts)
         raise error or AssertionError("a difference that is in no part")
 
     named = [code for known in mistakes.values() for code in known]
-    general = ("returns_none", "wrong_type", "wrong_length", "order", "wrong_shape", "wrong_value")
+    general = (
+        "returns_none",
+        "wrong_type",
+        "wrong_length",
+        "order",
+        "arguments_changed",
+        "wrong_shape",
+        "wrong_value",
+    )
     check.codes = (*named, *general)  # type: ignore[attr-defined]
     return check
 
 
-def _calls(answer: Callable, rows: Rows, names: Sequence[str]) -> tuple[list[Any], LearnerError | None]:
+def _with_the_right_ones(fault: NotYet, got: list, expected: list, parts: Sequence[str]) -> NotYet:
+    """Where only shape or numbers can be named: say also which parts are right, so that the fault can be narrowed down."""
+    if not fault.code.startswith("wrong"):
+        return fault
+    pairs = list(zip(got, expected, strict=True))
+    right = [name for i, name in enumerate(parts) if all(close(seen[i], wanted[i]) for seen, wanted in pairs)]
+    if not right:
+        return fault
+    return NotYet(fault.code, f"{fault.message} Right already: {', '.join(right)}.")
+
+
+def _calls(
+    answer: Callable, rows: Rows, names: Sequence[str]
+) -> tuple[list[Any], list[str], LearnerError | None]:
+    """What the calls return, which arguments they change, and the error that ended them."""
     got: list[Any] = []
+    changed: list[str] = []
     for row in rows:
         try:
-            got.append(call(answer, *row, names=names))
+            made = watched_call(answer, row, names)
         except LearnerError as error:
             shapes = ", ".join(f"{name} {np.shape(value)}" for name, value in zip(names, row, strict=True))
-            return got, LearnerError(error.cause, f"shapes: {shapes}")
-    return got, None
+            return got, changed, LearnerError(error.cause, f"shapes: {shapes}")
+        got.append(made.value)
+        changed += [name for name in made.changed if name not in changed]
+    return got, changed, None
 
 
 def _count(seen: Any, wanted: tuple, parts: Sequence[str]) -> NotYet | None:
