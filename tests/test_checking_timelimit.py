@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import random
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from dlcourse.checking import timelimit
 from dlcourse.checking.timelimit import TimeLimit, TookTooLong
 
 SHORT = 0.05
@@ -188,3 +191,38 @@ def test_several_threads_do_not_disturb_each_other() -> None:
     for thread in threads:
         thread.join()
     assert caught == []
+
+
+@pytest.mark.parametrize("where", ["main", "another"])
+def test_an_import_is_let_finish(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = f"slow_to_import_{where}"
+    (tmp_path / f"{name}.py").write_text("import time\ntime.sleep(0.5)\ndone = True\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def import_then_spin() -> None:
+        importlib.import_module(name)
+        spin()
+
+    if where == "main":
+        with pytest.raises(TookTooLong):
+            limited(import_then_spin)
+    else:
+        assert [type(error) for error in in_thread(lambda: limited(import_then_spin))] == [TookTooLong]
+    assert sys.modules[name].done
+
+
+@pytest.mark.parametrize("where", ["main", "another"])
+def test_an_import_that_never_ends_is_ended(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"never_imported_{where}"
+    (tmp_path / f"{name}.py").write_text("while True:\n    pass\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(timelimit, "LONGEST_IMPORT", 0.3)
+    if where == "main":
+        with pytest.raises(TookTooLong):
+            limited(lambda: importlib.import_module(name))
+    else:
+        caught = in_thread(lambda: limited(lambda: importlib.import_module(name)))
+        assert [type(error) for error in caught] == [TookTooLong]
+    assert name not in sys.modules

@@ -2,7 +2,8 @@
 
 Where the system has an alarm clock (Linux, macOS) and we are on the main thread, a signal interrupts even a
 sleeping learner; elsewhere a second thread plants an exception. Neither can stop one endless call into
-compiled code; only a restart of the kernel can, as lesson 0 explains.
+compiled code; only a restart of the kernel can, as lesson 0 explains. An import is let finish: of a library that is
+half imported, as Keras, nothing works until the kernel is started again.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import sys
 import threading
 import time
 from types import FrameType, TracebackType
@@ -17,6 +19,8 @@ from types import FrameType, TracebackType
 from dlcourse.checking.explain import is_learners
 
 _HERE = os.path.dirname(__file__) + os.sep
+_IMPORTING = "<frozen importlib._bootstrap>"  # where Python is while it imports
+LONGEST_IMPORT = 60.0  # seconds; Keras takes up to 20 on a busy machine
 
 
 class TookTooLong(BaseException):
@@ -42,11 +46,11 @@ class TimeLimit:
 
     def __enter__(self) -> TimeLimit:
         self._armed = True
+        self._begun = time.monotonic()
         self._by_signal = (
             hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
         )
         if self._by_signal:
-            self._begun = time.monotonic()
             self._handler = signal.signal(signal.SIGALRM, self._ring)
             self._outer = signal.setitimer(signal.ITIMER_REAL, 0.0)
             seconds = min(self.seconds, self._outer[0]) if self._outer[0] else self.seconds
@@ -83,6 +87,9 @@ class TimeLimit:
     def _ring(self, number: int, frame: FrameType | None) -> None:
         if not self._armed or (frame is not None and frame.f_code.co_filename == __file__):
             return
+        if self._lets_import(frame):
+            signal.setitimer(signal.ITIMER_REAL, self.seconds, self.repeat)
+            return
         self._rings += 1
         if self._rings > 1:  # it was swallowed
             if not _runs_learners_code(frame):
@@ -93,9 +100,15 @@ class TimeLimit:
             signal.setitimer(signal.ITIMER_REAL, pause, self.repeat)
         raise TookTooLong
 
+    def _lets_import(self, frame: FrameType | None) -> bool:
+        """Is a library being imported, and not for too long? Then the time begins anew."""
+        return _is_importing(frame) and time.monotonic() - self._begun < LONGEST_IMPORT
+
     def _watch(self) -> None:
         wait = self.seconds
         while not self._over.wait(wait):
+            if self._lets_import(sys._current_frames().get(self._thread)):
+                continue
             _plant(self._thread, TookTooLong)
             wait = self.repeat
 
@@ -104,6 +117,14 @@ def _runs_learners_code(frame: FrameType | None) -> bool:
     """Is it code of the learner, or called by it, that was interrupted, rather than our own cleaning up behind it?"""
     while frame is not None and not _is_ours(frame):
         if is_learners(frame.f_code.co_filename):
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _is_importing(frame: FrameType | None) -> bool:
+    while frame is not None and not _is_ours(frame):
+        if frame.f_code.co_filename == _IMPORTING:
             return True
         frame = frame.f_back
     return False
