@@ -191,12 +191,44 @@ def test_the_activation_says_where_it_is_flat(opened: Any) -> None:
     assert hand.headline() == "step: slope 0.000 at z = −1.00"
 
 
+def test_the_compared_curve_has_its_numbers_too(opened: Any) -> None:
+    hand = opened(explore.activation("sigmoid", 4))
+    told = hand.page.locator(".dlx-readout")
+    assert "Dashed" not in told.text_content()
+    hand.page.get_by_label("Compare with").select_option("tanh")
+    hand.wait()
+    assert "0.018" in hand.headline()
+    assert re.search(r"Dashed: tanh, at this z output 0\.999 and slope 0\.001\.", told.text_content())
+    hand.set(z=0.0)
+    assert re.search(r"output 0\.000 and slope 1\.000\.", told.text_content())
+
+
+def test_at_a_corner_or_a_jump_it_says_that_there_is_no_slope(opened: Any) -> None:
+    told = opened(explore.activation("relu", 0)).page.locator(".dlx-readout").text_content()
+    assert re.search(r"no slope here, 0 to its left and 1 to its right", told)
+    told = opened(explore.activation("step", 0)).page.locator(".dlx-readout").text_content()
+    assert re.search(r"jump: no slope here", told)
+    told = opened(explore.activation("relu", 0.1)).page.locator(".dlx-readout").text_content()
+    assert "no slope" not in told
+    assert "no slope" not in opened(explore.activation("tanh", 0)).page.locator(".dlx-readout").text_content()
+
+
 def test_an_input_far_outside_widens_the_picture(opened: Any) -> None:
     for name in ("sigmoid", "linear", "gelu"):
         for z in (-1000, 50, 6.1):
             hand = opened(explore.activation(name, z))
             assert "NaN" not in hand.page.locator(".dlx").text_content()
             assert f"{abs(z)}" in hand.headline()
+
+
+def test_numbers_that_grow_longer_move_no_control_of_descent(opened: Any) -> None:
+    hand = opened(explore.descent("valley", learning_rate=0.45), width=360)
+    tops = set()
+    for steps in (0, 1, 12, 60):
+        hand.set(steps=steps)
+        hand.wait()
+        tops.add(hand.page.locator(".dlx-panel").bounding_box()["y"])
+    assert len(tops) == 1
 
 
 # ---------------------------------------------------------------- relus

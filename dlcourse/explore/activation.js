@@ -10,6 +10,10 @@ const SHARE = 0.56; // of the height for the upper picture
 const REACH = 6; // inputs from −6 to 6, more if z lies outside
 const STEP = 0.1;
 
+// What is said at a corner or a jump, where a curve has no slope.
+const cornerWords = ({ jumps, slope }) => (jumps[0] ? `A jump: no slope here. Left and right of it the slope is ${slope(-1)}.`
+  : `A corner: no slope here, ${slope(-1)} to its left and ${slope(1)} to its right. Programs take the left one.`);
+
 export function render({ model, el }) {
   const app = mount({ model, el, traits: ["function", "z", "compare"], shape: (width) => Math.max(0.98, 430 / width), draw });
   const { state, set, headline, canvas, readout, panel } = app;
@@ -110,7 +114,8 @@ export function render({ model, el }) {
     input.value(state.z);
     headline.value = `${curve.label}: slope ${show(slope, 3)} at z = ${show(state.z)}`;
     canvas.setAttribute("aria-label", `${headline.value}, output ${show(value, 3)}. Above the curve with its tangent, below the slope for every z.`);
-    sentence.textContent = `A step of 0.1 in z changes the output by about ${show(0.1 * slope, 3)}.`;
+    sentence.textContent = state.z === 0 && curve.jumps.includes(true) ? cornerWords(curve)
+      : `A step of 0.1 in z changes the output by about ${show(0.1 * slope, 4)}.`;
     formula.textContent = `${curve.label}(z) = ${curve.formula}. Outputs: ${curve.range}.`;
     const beside = ACTIVATION_CURVES[state.compare];
     compared.textContent = beside

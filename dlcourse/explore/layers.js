@@ -6,7 +6,7 @@ import { row } from "./controls.js";
 import { parametersOf } from "./network.js";
 import { featureTable } from "./points.js";
 import { unitName } from "./netdrawing.js";
-import { architecture, classLegend, watchedPlayer } from "./netcontrols.js";
+import { architecture, classLegend, SQUARES_AND_LINES, watchedPlayer } from "./netcontrols.js";
 import { deadWords, newTrainer, scalingOf } from "./trainer.js";
 import { chooseUnits, netShape, netView, textTable } from "./netview.js";
 
@@ -30,8 +30,7 @@ export function render({ model, el }) {
   button(actions, "Back to this start", () => { built = {}; app.redraw(); });
   const showArchitecture = architecture(panel, state, set);
   classLegend(readout, state.class_names);
-  panel.append(make("div", { className: "dlx-muted dlx-across" }, "Each square shows what a unit makes of the plane: blue "
-    + "above zero, red below. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. "
+  panel.append(make("div", { className: "dlx-muted dlx-across" }, SQUARES_AND_LINES
     + "Point at a unit to see it large, click to keep it. Keys on the picture: Page Up and Down for another unit, arrows "
     + "move the cross."));
   const told = readout.appendChild(make("div", { className: "dlx-strong" }));

@@ -7,6 +7,8 @@ import { CLASSES, legend, MARKERS } from "./shared.js";
 
 export const DEEPEST = 4;
 export const WIDEST = 8;
+export const SQUARES_AND_LINES = "Each square shows what a unit makes of the plane: blue above zero, red below; the output's shows "
+  + "the colour of the class it answers. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. ";
 const WHOLE = (value) => String(value);
 
 // Sliders for `state.hidden` and a choice for `state.activation`. Returns what writes the state into them.

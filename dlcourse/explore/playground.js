@@ -6,7 +6,7 @@ import { brief, namedSelect, rangeSlider, row } from "./controls.js";
 import { parametersOf, weightsOf } from "./network.js";
 import { DATA, FEATURES } from "./points.js";
 import { unitName } from "./netdrawing.js";
-import { architecture, classLegend, watchedPlayer } from "./netcontrols.js";
+import { architecture, classLegend, SQUARES_AND_LINES, watchedPlayer } from "./netcontrols.js";
 import { countsOf, deadWords, fits, newTrainer, scalingOf } from "./trainer.js";
 import { chooseUnits, CURVE, netShape, netView, textTable } from "./netview.js";
 import { equationsOf } from "./equations.js";
@@ -74,10 +74,9 @@ export function render({ model, el }) {
   const equations = checkbox(below, "show equations", state.equations, (on) => set({ equations: on }));
   const next = button(below, "Make this step", once((rate, batch) => trainer.step(rate, batch)));
   const sums = below.parentElement.appendChild(make("div", { className: "dlx-equations" }));
-  root.append(make("div", { className: "dlx-muted dlx-below" }, "Each square shows what a unit makes of the plane: blue "
-    + "above zero, red below. Lines are weights: blue and solid above zero, red and dashed below, wider where larger. Point "
-    + "at a unit to see it large, click to keep it; click a point for its equations. Keys on the picture: Page Up and "
-    + "Down for another unit, left and right for another point, Space to play and pause."));
+  root.append(make("div", { className: "dlx-muted dlx-below" }, SQUARES_AND_LINES
+    + "Point at a unit to see it large, click to keep it; click a point for its equations. Keys on the picture: Page Up "
+    + "and Down for another unit, left and right for another point, Space to play and pause."));
 
   // ---------------------------------------------------------------- the training
 
