@@ -539,9 +539,9 @@ plots.contours(valley, slides, target=(0, 0), names=("w1", "w2"), title="Along t
 # w = w - rate * mean / np.sqrt(squares)
 # ```
 #
-# A slope is error times input, so inputs of different size make such slopes. First the tumours *as measured*, only the
-# mean taken away (some columns reach thousands, others hundredths); then standardised. Each optimiser gets the best of
-# six rates.
+# A slope is error times input, so inputs of different size make slopes of different size. First the tumours *as
+# measured*, only the mean taken away (some columns reach thousands, others hundredths); then standardised. Each optimiser
+# gets the best of six rates.
 
 # %%
 made = {"SGD": SGD, "momentum": lambda rate: SGD(rate, momentum=0.9), "RMSprop": RMSprop, "Adam": Adam}
