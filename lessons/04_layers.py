@@ -15,7 +15,7 @@
 #
 # **The question:** How do many neurons turn an input into an output?
 #
-# **Time:** 60 minutes. **You need:** lessons 2 and 3.
+# **Time:** 60 minutes. **You need:** lessons 1 to 3.
 #
 # **After this lesson you can**
 #
@@ -164,7 +164,8 @@ check("4.3", as_batch)
 # %%
 (train_images, y_train), (test_images, y_test) = datasets.mnist()
 camera = np.stack([image.reshape(784) for image in test_images[:12]], axis=1)  # side by side: (784, 12)
-plots.images(as_batch(camera).reshape(12, 28, 28), columns=12, title="What a network would see")
+squares = np.reshape(as_batch(camera), (12, 28, 28))  # each row folded back into a picture
+plots.images(squares, columns=12, title="What a network would see")
 
 # %% [markdown]
 # ## A hidden layer finds the cheaper taxi
@@ -172,7 +173,7 @@ plots.images(as_batch(camera).reshape(12, 28, 28), columns=12, title="What a net
 # An app orders the cheaper of the two and takes 1 euro for it. What do you pay? A's fare, minus what A costs *more*, if it does,
 # plus 1. "If it does" is a bend, and no weighted sum has one. But relu has, so two neurons prepare the answer:
 #
-# - the first gives A's fare, with A's weights (a fare is above 0, so relu leaves it as it is);
+# - the first gives A's fare, with A's weights (no fare here is below 0, so relu leaves it as it is);
 # - the second gives A's fare minus B's. Its weights are A's minus B's: 2 − 3 = −1, 0.5 − 0 = 0.5, −3 − (−2) = −1; its
 #   bias is 4 − 1 = 3. relu turns it into 0 where A is cheaper.
 #
@@ -269,6 +270,10 @@ explore.layers()
 # Without a hidden layer there is one neuron, and its border is straight: lesson 2. Each hidden neuron is one straight cut,
 # softened. Two cuts leave a strip or a corner, always open on some side; three can close round the circles.
 #
+# For task 4: one layer of 5 neurons has 21 parameters, and so have three layers of 2. From any start the wide one gets nearly
+# every point right, and the deep one leaves over ten wrong. Its first layer has two cuts, and the later ones see nothing else
+# of the plane: what a narrow layer leaves out, no later layer brings back.
+#
 # ## Deep or wide, with the same number of parameters?
 #
 # About 25,000 parameters can be one hidden layer of 32 neurons, two of 31, four of 29 or sixteen of 22. Which reads most of
@@ -304,8 +309,8 @@ def trained(widths, seed):
     return network.evaluate(x_test, y_test)[1]  # of loss and accuracy the second
 
 tried = [(1, 32), (2, 31), (4, 29), (16, 22), (1, 128)]  # (layers, units in each)
-with threadpool_limits(1):  # for tables as small as these, two processor cores only wait for each other
-    results = {f"{n} × {units}": [trained([units] * n, seed) for seed in range(3)] for n, units in tried}
+threadpool_limits(1)  # from here on: for tables as small as these, processor cores only wait for each other
+results = {f"{n} × {units}": [trained([units] * n, seed) for seed in range(3)] for n, units in tried}
 plots.depth_and_width(results, title="Sixteen narrow layers read less, four times the size reads more")
 
 # %%
@@ -371,16 +376,16 @@ claim("Keras counts as we do", model.count_params() == (784 * 16 + 16) + (16 * 1
 # ## From Keras to NumPy, and back
 #
 # `get_weights()` gives the arrays: weights, bias, weights, bias. We put them into pairs and let your `forward` compute what Keras
-# computes.
+# computes, for 1,000 digits.
 
 # %%
 weights_1, bias_1, weights_2, bias_2 = model.get_weights()
 digits = [(weights_1, bias_1), (weights_2, bias_2)]
-by_numpy = forward(x_test, digits)
+by_numpy = forward(x_test[:1000], digits)  # (1000, 10)
 if by_numpy is None:  # until you have solved 4.4, the course's own
-    by_numpy = softmax(relu(x_test @ weights_1 + bias_1) @ weights_2 + bias_2)
+    by_numpy = softmax(relu(x_test[:1000] @ weights_1 + bias_1) @ weights_2 + bias_2)
 by_keras = model.predict(x_test, batch_size=1000, verbose=0)  # (10000, 10)
-apart = np.abs(by_numpy - by_keras).max()
+apart = np.abs(np.asarray(by_numpy) - by_keras[:1000]).max()
 claim("no probability differs by more than one in 100,000", apart < 1e-5, f"at most {apart:.1e}")
 
 # %% [markdown]
@@ -388,7 +393,8 @@ claim("no probability differs by more than one in 100,000", apart < 1e-5, f"at m
 # (`float64`) will show it. It starts with random weights, so ours must go in: `set_weights` takes a list in the order in which
 # `get_weights` gives one.
 #
-# **Exercise 4.6.** Turn a list of pairs, like `digits`, into the list that `set_weights` wants.
+# **Exercise 4.6.** Turn a list of pairs, like `digits`, into the list that `set_weights` wants. Its entries are the arrays
+# themselves.
 
 
 # %%
@@ -399,7 +405,8 @@ check("4.6", for_keras)
 
 # %%
 twin = build_model(dtype="float64")
-twin.set_weights(for_keras(digits) or model.get_weights())  # yours, once there is one
+in_order = for_keras(digits)
+twin.set_weights(model.get_weights() if in_order is None else in_order)  # yours, once there is one
 w1, b1, w2, b2 = twin.get_weights()  # the same numbers, now in float64
 pixels = x_test.astype("float64")
 by_hand = softmax(relu(pixels @ w1 + b1) @ w2 + b2)

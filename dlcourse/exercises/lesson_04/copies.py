@@ -198,6 +198,10 @@ FOR_KERAS = Exercise(
             _looped("arrays.append(weights.tolist())", "arrays.append(bias.tolist())"),
             _looped("arrays.append(weights)", "arrays.append(list(bias))"),
         ],
+        "array_added_to_the_list": [
+            _looped("arrays += weights", "arrays += bias"),
+            _looped("arrays = arrays + [weights]", "arrays = arrays + bias"),
+        ],
         "two_layers_only": [
             "def for_keras(network):\n    (w1, b1), (w2, b2) = network\n    return [w1, b1, w2, b2]",
             "def for_keras(network):\n    return network[0] + network[1]",

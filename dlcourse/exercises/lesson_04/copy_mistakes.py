@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checking import Correct, Mistake, NotYet, Seen, call, close
+from dlcourse.checking.calling import LearnerError
 from dlcourse.exercises.lesson_04.checks import Check, Network, halves, random_network
 
 
@@ -164,15 +165,15 @@ MISTAKES = {
     "taken_apart": Mistake(
         lambda network: tuple(part for array in in_a_row(network) for part in array),
         lambda seen: (
-            f"For {_parts(seen)} you return {len(seen.got)} things: rows of weights, and single biases. `extend` and `+=` take an "
-            "array *apart* and put its pieces into your list. What puts it in whole?"
+            f"For {_parts(seen)} you return {len(seen.got)} things: rows of weights, and single biases. `extend` takes an array "
+            "*apart*, as a loop does, and puts its pieces into your list. What puts it in whole?"
         ),
     ),
     "bias_taken_apart": Mistake(
         lambda network: tuple(part for w, b in network for part in (w, *b)),
         lambda seen: (
-            f"For {_parts(seen)} you return {len(seen.got)} things: the weights whole, and each bias by itself. `extend` and `+=` "
-            "take an array *apart*. What puts it in whole?"
+            f"For {_parts(seen)} you return {len(seen.got)} things: the weights whole, and each bias by itself. `extend`, and `+= "
+            "list(...)`, take an array *apart*. What puts it in whole?"
         ),
     ),
     "shapes_only": Mistake(
@@ -187,7 +188,16 @@ def for_set_weights(check: Check) -> Check:
     small = pair_cases(np.random.default_rng(0))[0]
 
     def checked(answer: Any) -> Correct | NotYet:
-        verdict = check(answer)
+        try:
+            verdict = check(answer)
+        except LearnerError as error:
+            if isinstance(error.cause, ValueError) and "broadcast" in str(error.cause):
+                return NotYet(
+                    "array_added_to_the_list",
+                    "`+` and `+=` between a list and an *array* add numbers, one by one, and here the shapes do not even fit. To put an "
+                    "array into a list as one thing, `append` it.",
+                )
+            raise
         if isinstance(verdict, NotYet) and verdict.code == "wrong_type":
             value = call(answer, *small)
             if isinstance(value, Iterator) and close(tuple(value), in_a_row(*small)):
@@ -207,5 +217,5 @@ def for_set_weights(check: Check) -> Check:
                 )
         return verdict
 
-    checked.codes = ("one_at_a_time", "lists_for_arrays", *check.codes)  # type: ignore[attr-defined]
+    checked.codes = ("one_at_a_time", "lists_for_arrays", "array_added_to_the_list", *check.codes)  # type: ignore[attr-defined]
     return checked

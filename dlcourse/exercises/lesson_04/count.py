@@ -147,6 +147,23 @@ COUNT = Exercise(
         "every_pair_and_biases": [
             "def count_parameters(widths):\n    return sum(a * b + b for a in widths for b in widths)"
         ],
+        "all_from_the_inputs": [
+            "def count_parameters(widths):\n    total = 0\n    for w in widths[1:]:\n"
+            "        total += widths[0] * w + w\n    return total"
+        ],
+        "one_too_many": [
+            "def count_parameters(widths):\n    total = 1\n    for i in range(len(widths) - 1):\n"
+            "        total += widths[i] * widths[i + 1] + widths[i + 1]\n    return total"
+        ],
+        "one_more_a_layer": [
+            "def count_parameters(widths):\n    return sum((a + 1) * b + 1 for a, b in zip(widths, widths[1:]))"
+        ],
+        "all_biases_in_each_round": [
+            "def count_parameters(widths):\n    return sum(a * b + sum(widths[1:]) for a, b in zip(widths, widths[1:]))"
+        ],
+        "powers": [
+            "def count_parameters(widths):\n    return sum(a ** b + b for a, b in zip(widths, widths[1:]))"
+        ],
         "two_numbers": [
             "def count_parameters(widths):\n    return sum(a * b for a, b in zip(widths, widths[1:])), sum(widths[1:])"
         ],
@@ -170,7 +187,7 @@ COUNT = Exercise(
         ],
         "always_the_same": ["def count_parameters(widths):\n    return 11"],
         "wrong_value": [
-            "def count_parameters(widths):\n    return sum(a * b + b for a, b in zip(widths, widths[1:])) - 1"
+            "def count_parameters(widths):\n    return sum(a * b + b for a, b in zip(widths, widths[1:])) - 5"
         ],
     },
     check=widths_for_numbers(

@@ -201,6 +201,30 @@ MISTAKES = {
         + "Two loops, one inside the other, join every layer with every other, itself included. Lines run only from one layer "
         "to the next: one loop is enough.",
     ),
+    "all_from_the_inputs": Mistake(
+        lambda widths: sum(widths[0] * width + width for width in widths[1:]),
+        _FOR
+        + "Every layer of yours gets the *inputs*: 3 · 2, then 3 · 1. A layer gets what the one before it gives: 3 · 2, then 2 · 1.",
+    ),
+    "one_too_many": Mistake(
+        lambda widths: counted(widths) + 1,
+        _FOR + "That is one too many, for any list. With which number does your counting begin?",
+    ),
+    "one_more_a_layer": Mistake(
+        lambda widths: _sum(widths, lambda a, b: (a + 1) * b + 1),
+        _FOR
+        + "That is one too many for each layer: its neurons have their biases already, and it has no other.",
+    ),
+    "all_biases_in_each_round": Mistake(
+        lambda widths: _sum(widths, lambda a, b: a * b + sum(widths[1:])),
+        _FOR
+        + "The weights are right. But the biases of *all* neurons are added in every round: how many neurons has one layer?",
+    ),
+    "powers": Mistake(
+        lambda widths: _sum(widths, lambda a, b: a**b + b),
+        _FOR
+        + "`**` is a power: 3 ** 2 is 9. From 3 inputs to 2 neurons there are 3 · 2 lines, with one `*`.",
+    ),
     "two_numbers": Mistake(
         lambda widths: (_sum(widths, lambda a, b: a * b), sum(widths[1:])),
         _FOR + "The weights and the biases, each counted well. One number is asked, for both together.",

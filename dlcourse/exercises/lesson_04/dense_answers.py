@@ -231,6 +231,16 @@ WRONG = {
     "each_number_in_a_box": [
         _looped("rows.append([[activation(example @ weights[:, j] + bias[j])] for j in range(len(bias))])")
     ],
+    "result_multiplied_by_the_bias": [_returned("activation(x @ weights) * bias")],
+    "last_neuron_only": [
+        f"{_HEAD}    for j in range(len(bias)):\n        sums = x @ weights[:, j] + bias[j]\n    return activation(sums)"
+    ],
+    "outputs_added_up": [_returned("np.sum(activation(x @ weights + bias))")],
+    "outputs_of_an_example_added_up": [_returned("activation(x @ weights + bias).sum(axis=1)")],
+    "rows_for_neurons": [
+        f"{_HEAD}    columns = []\n    for w, b in zip(weights, bias):\n        columns.append(activation(x @ w + b))\n"
+        "    return np.array(columns)"
+    ],
     "sums_and_outputs": [
         "def dense(x, weights, bias, activation):\n    z = x @ weights + bias\n    return z, activation(z)"
     ],

@@ -81,6 +81,12 @@ ORDER = {
         "With x = {x}, weights = {weights}, bias = {bias} and no activation you return {got}: the right numbers, rows "
         "and columns exchanged. Each example should keep its row.",
     ),
+    "rows_for_neurons": Mistake(
+        lambda x, weights, bias, activation: activation(weights @ x.T + bias.reshape(-1, 1)),
+        _SQUARE
+        + "Your loop goes through the *rows* of the weights, and a neuron is a column. (And each round gives what one neuron says of "
+        "all examples: a column of the result, which you collect as a row.)",
+    ),
     "multiplied_by_place": Mistake(
         lambda x, weights, bias, activation: activation(x * weights + bias),
         "With x = {x}, weights = {weights}, bias = {bias} and no activation you return {got}. `*` multiplies number by "

@@ -78,7 +78,8 @@ MISTAKES = {
     "activation_forgotten": Mistake(
         lambda x, weights, bias, activation: x @ weights + bias,
         "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}. These are the right sums; the "
-        "activation has not been applied. With relu no number may stay below 0.",
+        "activation has not been applied, or what it gave was not kept. `activation` is a function, not its name: with relu no "
+        "number may stay below 0.",
     ),
     "always_relu": Mistake(
         lambda x, weights, bias, activation: relu(x @ weights + bias),
@@ -121,7 +122,7 @@ MISTAKES = {
         lambda x, weights, bias, activation: activation(x[:1] @ weights + bias),
         _shaped(
             "For a batch of shape {x} you return {shown}, shape {got}: the first example alone. Does a loop return before "
-            "it has seen the others?"
+            "it has seen the others, or is only `x[:1]` used?"
         ),
     ),
     "one_flat_row": Mistake(
@@ -234,6 +235,31 @@ MISTAKES = {
         lambda x, weights, bias, activation: (x @ weights + bias, activation(x @ weights + bias)),
         _shaped(
             "You return two tables, the sums and what the activation makes of them. The layer's output is one of them."
+        ),
+    ),
+    "result_multiplied_by_the_bias": Mistake(
+        lambda x, weights, bias, activation: activation(x @ weights) * bias,
+        _WITH_RELU + "the outputs are *multiplied* by the bias. It is added, and before the activation.",
+    ),
+    "last_neuron_only": Mistake(
+        lambda x, weights, bias, activation: activation(x @ weights[:, -1] + bias[-1]),
+        _shaped(
+            "For weights of shape {weights} you return the shape {got}: only the last of {neurons} neurons. What keeps the columns "
+            "before it?"
+        ),
+    ),
+    "outputs_added_up": Mistake(
+        lambda x, weights, bias, activation: activation(x @ weights + bias).sum(),
+        _shaped(
+            "For a batch of shape {x} you return one number, {shown}: the outputs of all neurons for all examples, added up. `@` has "
+            "added up what is to be added; the outputs stay apart."
+        ),
+    ),
+    "outputs_of_an_example_added_up": Mistake(
+        lambda x, weights, bias, activation: activation(x @ weights + bias).sum(axis=1),
+        _shaped(
+            "For a batch of shape {x} you return the shape {got}: the outputs of the {neurons} neurons, added up for each example. "
+            "Each neuron keeps a column of its own."
         ),
     ),
     "the_fares": Mistake(

@@ -280,6 +280,46 @@ WRONG = {
     "softmax_one_too_early": [_by_number("number < len(network) - 2")],
     "rounded_to_places": [_changed(_LAST, f"np.round({_LAST}, 2)")],
     "largest_share": [_changed(_LAST, f"{_LAST}.max(axis=1)")],
+    "both_between": [_changed("relu(x @ weights + bias)", "softmax(relu(x @ weights + bias))")],
+    "relu_once_at_the_end": [
+        """
+        def forward(x, network):
+            for weights, bias in network:
+                x = x @ weights + bias
+            return softmax(relu(x))
+        """
+    ],
+    "biases_behind_both": [SKELETON.replace("weights + bias)", "weights) + bias")],
+    "last_layer_twice": [
+        _changed("network[:-1]", "network"),
+        """
+        def forward(x, network):
+            for weights, bias in network:
+                x = dense(x, weights, bias, relu)
+            return dense(x, weights, bias, softmax)
+        """,
+    ],
+    "next_to_last_left_out": [_changed("network[:-1]", "network[:-2]")],
+    "pair_for_an_array": [
+        """
+        def forward(x, network):
+            for layer in network[:-1]:
+                x = relu(x @ layer + bias)
+            return softmax(x)
+        """,
+        """
+        def forward(x, network):
+            for layer in network:
+                x = relu(x @ layer)
+            return softmax(x)
+        """,
+        """
+        def forward(x, network):
+            for weights, bias in network[:-1]:
+                x = relu(x @ weights + bias)
+            return softmax(network[-1])
+        """,
+    ],
     "powers_only": [_changed(_LAST, "np.exp(x @ weights + bias)")],
     "exactly_two_layers": [
         """
@@ -316,12 +356,6 @@ WRONG = {
                 x = relu(rides @ weights + bias)
             weights, bias = network[-1]
             return softmax(x @ weights + bias)
-        """,
-        """
-        def forward(x, network):
-            for layer in network[:-1]:
-                x = relu(x @ layer + bias)
-            return softmax(x)
         """,
     ],
     "raised": [

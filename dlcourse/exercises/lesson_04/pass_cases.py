@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from dlcourse.checking import Mistake, show
-from dlcourse.exercises.lesson_04.checks import Network, random_network, relu, softmax
+from dlcourse.exercises.lesson_04.checks import Network, linear, random_network, relu, softmax
 
 
 def passed(
@@ -35,6 +35,19 @@ def _weights_first(x: np.ndarray, network: Network) -> np.ndarray:
         x = relu(weights @ x + bias)
     weights, bias = network[-1]
     return softmax(weights @ x + bias)
+
+
+def _through_all(x: np.ndarray, network: Network) -> np.ndarray:
+    for weights, bias in network:
+        x = relu(x @ weights + bias)
+    return x
+
+
+def _biases_behind(x: np.ndarray, network: Network) -> np.ndarray:
+    for weights, bias in network[:-1]:
+        x = relu(x @ weights) + bias
+    weights, bias = network[-1]
+    return softmax(x @ weights) + bias
 
 
 def square_network_cases(rng: np.random.Generator) -> list[tuple]:
@@ -123,6 +136,16 @@ TURNED = {
         "For x = {x} you return {got}. The last layer of yours has the weights of the one *before* it: after a loop its names still "
         "hold what its last round gave them. Where do the last layer's weights come from?",
     ),
+    "last_layer_twice": Mistake(
+        lambda x, network: softmax(_through_all(x, network) @ network[-1][0] + network[-1][1]),
+        "For x = {x} you return {got}. Your loop goes through *all* layers, and behind it the last comes once more, with softmax. "
+        "Which layers should the loop leave out?",
+    ),
+    "next_to_last_left_out": Mistake(
+        lambda x, network: passed(x, [*network[:-2], network[-1]]),
+        "For x = {x}, with a network of three layers, you return {got}: the last layer but one is left out. Where does `[:-2]` end, "
+        "or your counting?",
+    ),
     "first_out_last_twice": Mistake(
         lambda x, network: passed(x, [*network[1:], network[-1]]),
         "For x = {x} you return {got}. The first layer is left out, and the last comes twice, with relu and with softmax: "
@@ -142,5 +165,20 @@ DEEP = {
             f"For a network of {len(seen.inputs['network'])} layers you return {show(seen.got)}: what comes out of the first. "
             "Does your loop `return` before it has gone through all of them?"
         ),
+    ),
+    "both_between": Mistake(
+        lambda x, network: passed(x, network, hidden=lambda z: softmax(relu(z))),
+        "For x = {x} you return {got}; {expected} is expected. "
+        "Your hidden layers have relu *and* softmax. They have relu alone; softmax belongs to the last layer.",
+    ),
+    "relu_once_at_the_end": Mistake(
+        lambda x, network: passed(x, network, hidden=linear, last=lambda z: softmax(relu(z))),
+        "For x = {x} you return {got}; {expected} is expected. "
+        "relu comes once, before the softmax, and nothing stands between the layers. Is the relu line inside the loop?",
+    ),
+    "biases_behind_both": Mistake(
+        _biases_behind,
+        "For x = {x} you return {got}; {expected} is expected. "
+        "Every bias of yours is added *behind* relu or softmax. It belongs to the sum inside: look at the brackets.",
     ),
 }

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import numpy as np
 
-from dlcourse.checking import Exercise, function_check
+from dlcourse.checking import Correct, Exercise, NotYet, function_check
+from dlcourse.checking.calling import LearnerError
 from dlcourse.exercises.lesson_02.checks import in_turn
-from dlcourse.exercises.lesson_04.checks import example_only, own_arguments
+from dlcourse.exercises.lesson_04.checks import Check, example_only, own_arguments
 from dlcourse.exercises.lesson_04.pass_answers import SKELETON, WRONG
 from dlcourse.exercises.lesson_04.pass_cases import (
     DEEP,
@@ -20,6 +24,28 @@ from dlcourse.exercises.lesson_04.pass_cases import (
 from dlcourse.exercises.lesson_04.pass_mistakes import PASSES
 
 _NAMES = ("x", "network")
+
+
+def pairs_named(check: Check) -> Check:
+    """Return a check that says so where NumPy could not make an array of one of the list's pairs."""
+
+    def checked(answer: Any) -> Correct | NotYet:
+        try:
+            return check(answer)
+        except LearnerError as error:
+            if isinstance(error.cause, ValueError) and _OF_A_PAIR.search(str(error.cause)):
+                return NotYet(
+                    "pair_for_an_array",
+                    "Your function takes a whole entry of `network` for an array. An entry is a *pair*, the weights and the bias of "
+                    "a layer: how does the cell above 4.4 take `taxis` apart?",
+                )
+            raise
+
+    checked.codes = ("pair_for_an_array", *check.codes)  # type: ignore[attr-defined]
+    return checked
+
+
+_OF_A_PAIR = re.compile("inhomogeneous|rows of logits")
 _CHECK = in_turn(
     (function_check(passed, arguments=_NAMES, cases=square_network_cases, mistakes=TURNED), tuple(TURNED)),
     (function_check(passed, arguments=_NAMES, cases=deep_cases, mistakes=DEEP), tuple(DEEP)),
@@ -50,6 +76,7 @@ _CHECK = example_only(
     "With two layers you are right. But a network may have three, or one alone, which is then the last. How do you go through a "
     "list without knowing how long it is?",
 )
+_CHECK = pairs_named(_CHECK)
 _CHECK = own_arguments(
     _CHECK,
     (

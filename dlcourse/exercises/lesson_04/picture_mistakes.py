@@ -92,13 +92,14 @@ MISTAKES = {
     "rotated": Mistake(
         lambda columns: np.rot90(columns / 255),
         _WITHIN
-        + "Each picture is whole, but the *last* one comes first. A quarter turn also turns round the "
-        "order; exchange rows and columns instead.",
+        + "Each picture is whole, but the *last* one comes first. A quarter turn, or a flip, also turns "
+        "round the order; exchange rows and columns, nothing else.",
     ),
     "rotated_back": Mistake(
         lambda columns: np.rot90(columns / 255, -1),
-        _WITHIN + "The pictures are in order, but each has its *last* pixel first. Exchange rows and columns "
-        "instead of rotating.",
+        _WITHIN
+        + "The pictures are in order, but each has its *last* pixel first. Exchange rows and columns, "
+        "and leave their order.",
     ),
     "first_picture_only": Mistake(
         lambda columns: columns[:, 0] / 255,
@@ -144,6 +145,30 @@ MISTAKES = {
         + "`pixels[i]` is *row* i: pixel i of every picture. Picture i is a column; how did the first cell of this lesson "
         "take all rows of column 1?",
     ),
+    "divided_by_256": Mistake(
+        lambda columns: columns.T / 256,
+        _WITHIN
+        + "The pictures are whole, but full ink is not quite 1. Pixels go from 0 to 255: divide by 255.",
+    ),
+    "multiplied": Mistake(
+        lambda columns: columns.T * 255,
+        _WITHIN
+        + "The pictures are whole, but the pixels have grown: they are multiplied by 255, not divided.",
+    ),
+    "divided_by_the_total": Mistake(
+        lambda columns: columns.T / columns.sum(),
+        _WITHIN + "You divide by the sum of all pixels. Full ink, 255, should become 1.",
+    ),
+    "standardised": Mistake(
+        lambda columns: (columns.T - columns.mean()) / columns.std(),
+        _WITHIN
+        + "The pictures are whole, and standardised, as in lesson 2. Here 0 to 1 is asked: only the division by 255.",
+    ),
+    "rounded": Mistake(
+        lambda columns: (columns.T / 255).round(),
+        _WITHIN
+        + "Every grey has become 0 or 1 (or False or True). Leave the numbers as the division gives them.",
+    ),
     "tables_in_a_list": Mistake(
         lambda columns: columns.T[:, np.newaxis, :] / 255,
         lambda seen: (
@@ -164,6 +189,11 @@ _FULL = {
         _scrambled,
         "For the camera's twelve pictures of 784 pixels you return the right shape, (12, 784), and pictures that are none: `reshape` "
         "reads the numbers row by row, and a picture is a *column*. What *turns* a table?",
+    ),
+    "folded_unturned": Mistake(
+        lambda columns: (columns / 255).reshape(-1, 28, 28),
+        "For the camera's twelve pictures you return the shape (12, 28, 28), and pictures that are none. A layer takes each picture as "
+        "one row of 784 numbers; and `reshape` reads the table row by row, while a picture is a *column*. What *turns* a table?",
     ),
     "folded": Mistake(
         lambda columns: columns.T.reshape(-1, 28, 28) / 255,

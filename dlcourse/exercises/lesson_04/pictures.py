@@ -104,6 +104,19 @@ TURNED_PICTURES = Exercise(
         "last_picture_missing": [_looped("rows.append(pixels[:, i])", "columns.shape[1] - 1")],
         "first_picture_missing": [_looped("rows.append(pixels[:, i])", "1, columns.shape[1]")],
         "rows_for_columns": [_looped("rows.append(pixels[i])")],
+        "divided_by_256": ["def as_batch(columns):\n    return columns.T / 256"],
+        "multiplied": ["def as_batch(columns):\n    pixels = columns * 255\n    return pixels.T"],
+        "divided_by_the_total": ["def as_batch(columns):\n    return columns.T / columns.sum()"],
+        "standardised": [
+            "def as_batch(columns):\n    pixels = (columns - columns.mean()) / columns.std()\n    return pixels.T"
+        ],
+        "rounded": [
+            "def as_batch(columns):\n    return np.round(columns.T / 255)",
+            "def as_batch(columns):\n    pixels = columns / 255\n    return pixels.T > 0.5",
+        ],
+        "folded_unturned": [
+            "def as_batch(columns):\n    pixels = columns / 255\n    return pixels.reshape(columns.shape[1], 28, 28)"
+        ],
         "tables_in_a_list": [
             _looped("rows.append(pixels[:, i].reshape(1, -1))"),
             _looped("rows.append(pixels[:, [i]].T)"),

@@ -40,6 +40,10 @@ KNOWN: dict[tuple[str, Shape], tuple[str, str]] = {
         "one_example",
         "For x you give (28, 28): that is a single digit, as a square. The batch holds 60, each of them one row of 784 numbers.",
     ),
+    ("x", (32, 784)): (
+        "neurons_for_examples",
+        "For x you give (32, 784): a row for each *neuron*. x is what comes in, before any neuron: how many digits are there?",
+    ),
     ("x", (60,)): (
         "numbers_left_out",
         "For x you give (60,): one number for each digit. But a digit is 784 numbers.",
@@ -99,6 +103,19 @@ KNOWN: dict[tuple[str, Shape], tuple[str, str]] = {
     ("bias", (784,)): (
         "bias_per_input",
         "For the bias you give (784,): one for each *input*. An input has weights; a bias belongs to a neuron.",
+    ),
+    ("bias", (784, 1)): (
+        "bias_per_input",
+        "For the bias you give (784, 1): one for each *input*. An input has weights; a bias belongs to a neuron.",
+    ),
+    ("bias", (32, 60)): (
+        "bias_per_example",
+        "For the bias you give (32, 60): one for each neuron *and* each digit. All digits meet the same biases: a neuron has one, "
+        "whatever goes in.",
+    ),
+    ("bias", (32, 784)): (
+        "bias_per_weight",
+        "For the bias you give (32, 784): one for each weight. A neuron adds one number, after all the products.",
     ),
     ("bias", (784, 32)): (
         "bias_per_weight",
@@ -217,6 +234,8 @@ def _read(answer: Any) -> tuple[Shape, ...] | NotYet:
         answer = list(answer.values())
     if isinstance(answer, Iterator):
         answer = list(itertools.islice(answer, 100))
+    if isinstance(answer, tuple) or type(answer).__name__ == "Series":
+        answer = list(answer)  # a named tuple, too
     if isinstance(answer, np.ndarray) and answer.size <= MANY:
         answer = answer.tolist()
     if type(answer) in (list, tuple) and len(answer) == 1 and type(answer[0]) in (list, tuple):
@@ -301,6 +320,12 @@ SHAPES = Exercise(
         "shapes = ['(60, 784)', '784 x 32', '32', '60×32']",
         "shapes = np.array([(60, 784), (784, 32), (1, 32), (60, 32)])",
         "shapes = [(60.0, 784.0), (784, 32), (32,), (60, 32)],",
+        """
+        from collections import namedtuple
+        Shapes = namedtuple("Shapes", "x weights bias output")
+        shapes = Shapes((60, 784), (784, 32), (32,), (60, 32))
+        """,
+        "import pandas as pd\nshapes = pd.Series([(60, 784), (784, 32), (32,), (60, 32)])",
     ),
     wrong={
         **_wrong,

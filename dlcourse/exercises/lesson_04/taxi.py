@@ -76,6 +76,12 @@ _ARRAYS = (
 def _about_arrays(arrays: list[np.ndarray], given: str) -> NotYet | None:
     """Say which of the four arrays a model holds are not those of `taxis`, and what they are if that is known."""
     wanted = [*FIRST, *SECOND]
+    if 2 <= len(arrays) < 4:
+        return NotYet(
+            "without_bias",
+            f"{given} It holds {len(arrays)} arrays, and the taxis' network has four: every layer of it has a bias, so "
+            "`use_bias=False` has no place here.",
+        )
     if [array.shape for array in arrays] != [array.shape for array in wanted]:
         return None
     same = [_near(array, one) for array, one in zip(arrays, wanted, strict=True)]
@@ -249,7 +255,9 @@ TAXI = Exercise(
         ],
         "numbers": [
             _set("taxis[0][0][::-1], taxis[0][1] + 1, taxis[1][0] + 1, taxis[1][1]"),
-            _sequential(_IN, "layers.Dense(2, activation='relu', use_bias=False)", _OUT, numbers=""),
+        ],
+        "without_bias": [
+            _sequential(_IN, "layers.Dense(2, activation='relu', use_bias=False)", _OUT, numbers="")
         ],
     },
     check=model_check(
