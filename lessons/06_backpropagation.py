@@ -316,7 +316,7 @@ claim("for five other logits, too, nudging finds p - y", all(agree))
 # that of $\log(S)$ is $1 / S$, that of $e^z$ is $e^z$ itself. Chained, each logit has $e^z / S$ in $\log(S)$: its $p$. And
 # $-z$ takes 1 off at the right class: its logit should rise, the others fall.
 #
-# A sigmoid with binary cross-entropy (lesson 5) gets $p - y$, too: it is the softmax of $z$ and 0.
+# A sigmoid with binary cross-entropy (lesson 5) gets $p - y$, too: it is the softmax of two logits, $z$ and 0.
 #
 # For n examples the loss is the *mean* of their losses.
 #
@@ -344,11 +344,11 @@ plots.there_and_back(784, 100, 10)
 #
 # $$3 \cdot 0.5 + 5 \cdot (-1) = -3.5.$$
 #
-# So `dw` sums over the *examples*, for each pair of an input and a unit. The bias was used by every example, too, with slope
-# 1. And an input was used by every *unit*, each time with that unit's weight: `dx` sums over the units.
+# So `dw` sums over the *examples*, for each pair of an input and a unit. The bias was used by every example, too, with
+# slope 1. And an input was used by every *unit*, each time with that unit's weight: `dx` sums over the units.
 #
-# (a, b) `@` (b, c) sums over its inner number and leaves (a, c): the shape rule of lesson 4. So what is to be summed over
-# must stand inside. Where it stands outside, `.T` turns an array.
+# Shapes (a, b) `@` (b, c) leave (a, c), lesson 4: the inner number is what `@` sums over. So what is to be summed over must
+# stand inside; where it stands outside, `.T` turns an array.
 #
 # **Exercise 6.9.** The layer computed `x @ w + b`. `blame` is what arrives at its output. Return `dw`, `db`, `dx`. Shapes: x
 # (n, inputs), w (inputs, units), b (units,), blame (n, units).

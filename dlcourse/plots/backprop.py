@@ -9,7 +9,8 @@ from dlcourse.colours import CLASSES, MARKERS, ROLES
 from dlcourse.plots.base import Picture, picture
 
 _INK = "#222222"
-_PLACES = (0.0, 2.6, 5.0, 7.6)  # x, z, h, logits; the loss stands behind
+_PLACES = (0.0, 2.6, 5.0, 7.6)  # x, z, h, logits; the loss stands between the rows
+_FORWARD, _LOSS, _BACK = 2.75, 1.75, 0.75  # heights
 
 
 def there_and_back(inputs: int, hidden: int, classes: int) -> Picture:
@@ -17,28 +18,32 @@ def there_and_back(inputs: int, hidden: int, classes: int) -> Picture:
 
     n stands for the number of examples. What is computed on the way back is named, not how.
     """
-    figure, axes = picture(size=(9.4, 4.1))
-    axes.set(xlim=(-0.9, 10.9), ylim=(-0.85, 3.3))
+    figure, axes = picture(size=(7.4, 4.2))
+    axes.set(xlim=(-0.75, 8.35), ylim=(-0.8, 3.4))
     axes.set_axis_off()
-    forwards = ((("x", inputs), ("z", hidden), ("h", hidden), ("logits", classes)), 2.3, ROLES["activations"])
+    forwards = (
+        (("x", inputs), ("z", hidden), ("h", hidden), ("logits", classes)),
+        _FORWARD,
+        ROLES["activations"],
+    )
     backwards = (
         (("dx", inputs), ("dz", hidden), ("dh", hidden), ("blame at\nthe logits", classes)),
-        0.75,
+        _BACK,
         ROLES["gradients"],
     )
     for boxes, height, colour in (forwards, backwards):
         for place, (name, size) in zip(_PLACES, boxes, strict=True):
             _box(axes, place, height, f"{name}\n(n, {size})", colour)
-    _box(axes, 10.0, 1.52, "loss", "white")
+    _box(axes, _PLACES[-1], _LOSS, "loss", "white")
     steps = ("@ w1 + b1", "ReLU", "@ w2 + b2")
     for start, end, text in zip(_PLACES, _PLACES[1:], steps, strict=False):
-        _arrow(axes, (start + 0.72, 2.3), (end - 0.72, 2.3))
-        axes.text((start + end) / 2, 2.5, text, ha="center", va="bottom")
-        _arrow(axes, (end - 0.72, 0.75), (start + 0.72, 0.75), ROLES["gradients"])
-    axes.text((_PLACES[1] + _PLACES[2]) / 2, 0.95, "ReLU", ha="center", va="bottom")
+        _arrow(axes, (start + 0.72, _FORWARD), (end - 0.72, _FORWARD))
+        axes.text((start + end) / 2, _FORWARD + 0.2, text, ha="center", va="bottom")
+        _arrow(axes, (end - 0.72, _BACK), (start + 0.72, _BACK), ROLES["gradients"])
+    axes.text((_PLACES[1] + _PLACES[2]) / 2, _BACK + 0.2, "ReLU", ha="center", va="bottom")
     for number, place, sizes in ((1, 1.3, (inputs, hidden)), (2, 6.3, (hidden, classes))):
-        axes.text(place, 0.95, f"layer {number}", ha="center", va="bottom")
-        _arrow(axes, (place, 0.7), (place, 0.02), ROLES["gradients"])
+        axes.text(place, _BACK + 0.2, f"layer {number}", ha="center", va="bottom")
+        _arrow(axes, (place, _BACK - 0.05), (place, 0.02), ROLES["gradients"])
         text = f"dw{number} {sizes}\ndb{number} ({sizes[1]},)"
         axes.text(
             place,
@@ -49,10 +54,10 @@ def there_and_back(inputs: int, hidden: int, classes: int) -> Picture:
             color=_INK,
             bbox={**_CARD, "edgecolor": ROLES["weights"]},
         )
-    _arrow(axes, (8.36, 2.2), (9.55, 1.72))
-    axes.text(9.25, 2.3, "softmax,\ncross-entropy", ha="center", va="bottom")
-    _arrow(axes, (9.55, 1.32), (8.36, 0.85), ROLES["gradients"])
-    axes.set_title("Forward above, blame below: each gradient has the shape of what it belongs to")
+    _arrow(axes, (_PLACES[-1], _FORWARD - 0.35), (_PLACES[-1], _LOSS + 0.22))
+    axes.text(_PLACES[-1] - 0.2, _LOSS + 0.4, "softmax, cross-entropy", ha="right", va="center")
+    _arrow(axes, (_PLACES[-1], _LOSS - 0.22), (_PLACES[-1], _BACK + 0.45), ROLES["gradients"])
+    axes.set_title("Forward above, blame below: each gradient has its owner's shape")
     figure.alt_text = (
         f"A network of two layers. Forward: x (n, {inputs}), z and h (n, {hidden}), logits (n, {classes}), the loss. Back: "
         f"the blame at the logits (n, {classes}), dh and dz (n, {hidden}); on the way dw2 ({hidden}, {classes}), db2 "
