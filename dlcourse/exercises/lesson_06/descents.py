@@ -86,6 +86,16 @@ def begun_at_0(x, target, w, b, rate, steps):
     return 2 * rate * steps * target * x, 2 * rate * steps * target
 
 
+def emptied_midway(x, target, w, b, rate, steps):
+    """w and b are set to 0 between loss and `backward`, and the gradients pile up."""
+    at_w = at_b = 0.0
+    for _ in range(steps):
+        error = w * x + b - target
+        at_w, at_b = at_w + 2 * error * x, at_b + 2 * error
+        w, b = -rate * at_w, -rate * at_b
+    return w, b
+
+
 def rate_cut(x, target, w, b, rate, steps):
     """Piled up, and the rate halved after each step."""
     at_w = at_b = 0.0

@@ -8,95 +8,19 @@ import numpy as np
 
 from dlcourse.checking import Mistake, Seen, show
 from dlcourse.exercises.lesson_06.nudge_cases import sum_of_squares
-
-
-def _each(slope: Callable[[Callable, np.ndarray, tuple, float], float]) -> Callable:
-    """A wrong `nudged_gradient` that has this number in every place."""
-
-    def behaviour(f: Callable, w: np.ndarray, h: float) -> np.ndarray:
-        return np.array([slope(f, w, place, h) for place in np.ndindex(w.shape)]).reshape(w.shape)
-
-    return behaviour
-
-
-def _at(f: Callable, w: np.ndarray, place: tuple, by: float) -> float:
-    moved = w.copy()
-    moved[place] += by
-    return f(moved)
-
-
-def _not_undone(moves: tuple[float, ...], divisor: float) -> Callable:
-    """w is moved by these multiples of h and stays where it ends; f is asked after the first two."""
-
-    def behaviour(f: Callable, w: np.ndarray, h: float) -> np.ndarray:
-        slopes = np.zeros_like(w)
-        for place in np.ndindex(w.shape):
-            w[place] += moves[0] * h
-            first = f(w)
-            w[place] += moves[1] * h
-            second = f(w)
-            slopes[place] = (first - second) / (divisor * h)
-        return slopes
-
-    return behaviour
-
-
-def _up_and_away(f: Callable, w: np.ndarray, h: float) -> np.ndarray:
-    """One-sided, and the nudge stays in w."""
-    slopes = np.zeros_like(w)
-    for place in np.ndindex(w.shape):
-        before = f(w)
-        w[place] += h
-        slopes[place] = (f(w) - before) / h
-    return slopes
-
-
-def _all_at_once(f: Callable, w: np.ndarray, h: float) -> float:
-    return (f(w + h) - f(w - h)) / (2 * h)
-
-
-def _kept_copies(f: Callable, w: np.ndarray, h: float) -> np.ndarray:
-    """Both copies are made once, so that old nudges stay in them."""
-    up, down, slopes = w.copy(), w.copy(), np.zeros_like(w)
-    for place in np.ndindex(w.shape):
-        up[place] += h
-        down[place] -= h
-        slopes[place] = (f(up) - f(down)) / (2 * h)
-    return slopes
-
-
-def _first_only(f: Callable, w: np.ndarray, h: float) -> np.ndarray:
-    """`return` stands inside the loop."""
-    slopes = np.zeros_like(w)
-    place = (0,) * w.ndim
-    slopes[place] = (_at(f, w, place, h) - _at(f, w, place, -h)) / (2 * h)
-    return slopes
-
-
-def _last_only(f: Callable, w: np.ndarray, h: float) -> float:
-    """`slopes = ...` in place of `slopes[place] = ...`."""
-    place = tuple(size - 1 for size in w.shape)
-    return (_at(f, w, place, h) - _at(f, w, place, -h)) / (2 * h)
-
-
-def _scaled(f: Callable, w: np.ndarray, place: tuple, by: float) -> float:
-    moved = w.copy()
-    moved[place] *= by
-    return f(moved)
-
-
-def _set(f: Callable, w: np.ndarray, place: tuple, to: float) -> float:
-    moved = w.copy()
-    moved[place] = to
-    return f(moved)
-
-
-def _rows(f: Callable, w: np.ndarray, h: float) -> np.ndarray:
-    """Only the first axis is gone through: whole rows are nudged."""
-    slopes = np.zeros_like(w)
-    for i in range(len(w)):
-        slopes[i] = (_at(f, w, (i,), h) - _at(f, w, (i,), -h)) / (2 * h)
-    return slopes
+from dlcourse.exercises.lesson_06.nudge_ways import (
+    all_at_once,
+    each_by,
+    first_only,
+    kept_copies,
+    last_only,
+    moved,
+    not_undone,
+    put,
+    times,
+    up_and_away,
+    whole_rows,
+)
 
 
 def _say(text: str) -> Callable[[Seen], str]:
@@ -118,172 +42,176 @@ ONE_SIDED = "by h was compared with w itself; that leans to one side. Nudge up *
 
 MISTAKES = {
     "up_only": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - f(w)) / h),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - f(w)) / h),
         _say(f"Up {ONE_SIDED}"),
     ),
     "down_only": Mistake(
-        _each(lambda f, w, at, h: (f(w) - _at(f, w, at, -h)) / h),
+        each_by(lambda f, w, at, h: (f(w) - moved(f, w, at, -h)) / h),
         _say(f"Down {ONE_SIDED}"),
     ),
     "up_only_halved": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - f(w)) / (2 * h)),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - f(w)) / (2 * h)),
         _say(
             "From the upper place back to w it is h, but you divide by 2h. Does your second place lie *below* w, or at w itself?"
         ),
     ),
     "h_for_2h": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) / h),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - moved(f, w, at, -h)) / h),
         _say("Twice too much: from w - h up to w + h, how far is it?"),
     ),
     "not_divided": Mistake(
-        _each(lambda f, w, at, h: _at(f, w, at, h) - _at(f, w, at, -h)),
+        each_by(lambda f, w, at, h: moved(f, w, at, h) - moved(f, w, at, -h)),
         _say(
             "That is how much f changes. A slope is the change *for each 1* of w: how far apart are the two places?"
         ),
     ),
     "up_not_divided": Mistake(
-        _each(lambda f, w, at, h: _at(f, w, at, h) - f(w)),
+        each_by(lambda f, w, at, h: moved(f, w, at, h) - f(w)),
         _say(
             "That is how much f changes when w goes up by h. A slope is the change for each 1; and go down by h as well."
         ),
     ),
     "times_2h": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) * 2 * h),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - moved(f, w, at, -h)) * 2 * h),
         _say("The change is multiplied by the step; a slope is the change *divided* by it."),
     ),
     "half_times_h": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) / 2 * h),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - moved(f, w, at, -h)) / 2 * h),
         _say(
             "Python reads `/ 2 * h` from left to right: divided by 2, then *multiplied* by h. Brackets help."
         ),
     ),
     "sign": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, -h) - _at(f, w, at, h)) / (2 * h)),
+        each_by(lambda f, w, at, h: (moved(f, w, at, -h) - moved(f, w, at, h)) / (2 * h)),
         _say("The size is right, the sign is not. Where f rises, up minus down is above 0."),
     ),
     "nothing_moves": Mistake(
-        _each(lambda f, w, at, h: 0.0),
+        each_by(lambda f, w, at, h: 0.0),
         _say(
             "No change at all? Either nothing is written into `slopes[place]`, or the nudge is not felt: `up = w` makes no copy but a second name for "
             "the same array, so that one nudge undoes the other; and `up[place] + h` alone changes nothing."
         ),
     ),
     "not_undone": Mistake(
-        _not_undone((1, -2), 2),
+        not_undone((1, -2), 2),
         _say(
             "w was nudged up and then down, and never put back. So when the second number's turn comes, the first is not where it was."
         ),
     ),
     "up_not_undone": Mistake(
-        _up_and_away,
+        up_and_away,
         _say(
             "w is nudged in place and never put back, so at the second number's turn the first has moved. (And nudge to both sides.)"
         ),
     ),
     "all_at_once": Mistake(
-        lambda f, w, h: np.full(w.shape, _all_at_once(f, w, h)),
+        lambda f, w, h: np.full(w.shape, all_at_once(f, w, h)),
         _say(
             "Every place has the same number: all of w was nudged together. One number at a time; the others stand still."
         ),
     ),
     "one_number": Mistake(
-        _all_at_once,
+        all_at_once,
         lambda seen: (
             f"You return one number, {show(seen.got)}: all of w was nudged together. Asked is a slope for each number of w, in an array of "
             "its shape."
         ),
     ),
     "alone": Mistake(
-        _each(lambda f, w, at, h: (f(w[at] + h) - f(w[at] - h)) / (2 * h)),
+        each_by(lambda f, w, at, h: (f(w[at] + h) - f(w[at] - h)) / (2 * h)),
         lambda seen: (
             f"For an f in which every number stands alone you are right. For w = {show(seen.inputs['w'])} and an f that multiplies neighbours "
             "you are not: f was given one number of w. It needs all of w, in which one number has moved."
         ),
     ),
     "rows_nudged": Mistake(
-        _rows,
+        whole_rows,
         lambda seen: (
             f"For a plain row you are right. For a w of shape {np.shape(seen.inputs['w'])} each *row* was nudged as a whole, since `w[i]` is a "
             "row. `np.ndindex(w.shape)` gives the place of every single number."
         ),
     ),
     "own_h": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, 1e-4) - _at(f, w, at, -1e-4)) / 2e-4),
+        each_by(lambda f, w, at, h: (moved(f, w, at, 1e-4) - moved(f, w, at, -1e-4)) / 2e-4),
         lambda seen: (
             f"With h = {show(seen.inputs['h'])} you return {show(seen.got)}, what a much smaller step gives. Use the h your function is given."
         ),
     ),
     "copies_kept": Mistake(
-        _kept_copies,
+        kept_copies,
         _say(
             "For the first number you are right. At the second one's turn its neighbour is still nudged: fresh copies are needed for each place."
         ),
     ),
     "first_only": Mistake(
-        _first_only,
+        first_only,
         _say(
             "Only the first place is filled in: your function returns inside the loop. How far must `return` be indented?"
         ),
     ),
     "last_only": Mistake(
-        _last_only,
+        last_only,
         lambda seen: (
             f"You return one number, {show(seen.got)}, the slope at the last place: `slopes = ...` gives the name to something new each time. "
             "Write into the array: `slopes[place] = ...`."
         ),
     ),
     "bracket_missing": Mistake(
-        _each(lambda f, w, at, h: _at(f, w, at, h) - _at(f, w, at, -h) / (2 * h)),
+        each_by(lambda f, w, at, h: moved(f, w, at, h) - moved(f, w, at, -h) / (2 * h)),
         _say("Only the second term is divided. The difference needs brackets around it."),
     ),
     "bracket_missing_twice": Mistake(
-        _each(lambda f, w, at, h: _at(f, w, at, h) - _at(f, w, at, -h) / 2 * h),
+        each_by(lambda f, w, at, h: moved(f, w, at, h) - moved(f, w, at, -h) / 2 * h),
         _say(
             "Only the second term is divided, and by 2 alone: then it is multiplied by h. Which two things need brackets?"
         ),
     ),
     "absolute": Mistake(
-        _each(lambda f, w, at, h: abs(_at(f, w, at, h) - _at(f, w, at, -h)) / (2 * h)),
+        each_by(lambda f, w, at, h: abs(moved(f, w, at, h) - moved(f, w, at, -h)) / (2 * h)),
         _say("Every slope is 0 or more. But where w is below 0, a square *falls* when w grows."),
     ),
     "half_h": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h / 2) - _at(f, w, at, -h / 2)) / h),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h / 2) - moved(f, w, at, -h / 2)) / h),
         _say("That is a central difference, but with nudges of h / 2. Asked is h up and h down."),
     ),
+    "half_h_halved": Mistake(
+        each_by(lambda f, w, at, h: (moved(f, w, at, h / 2) - moved(f, w, at, -h / 2)) / (2 * h)),
+        _say("Half of it. With nudges of h / 2, how far apart are the two places? (Asked are nudges of h.)"),
+    ),
     "divided_by_h_twice": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) / (2 * h * h)),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - moved(f, w, at, -h)) / (2 * h * h)),
         _say("Divided by h once too often. How far apart are the two places?"),
     ),
     "alone_up": Mistake(
-        _each(lambda f, w, at, h: (f(w[at] + h) - f(w[at])) / h),
+        each_by(lambda f, w, at, h: (f(w[at] + h) - f(w[at])) / h),
         _say(
             "Two things: f was given one number of w, where it needs all of w, in which one number has moved. And up by h was compared with w itself."
         ),
     ),
     "divided_by_2": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) / 2),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - moved(f, w, at, -h)) / 2),
         _say("Divided by 2. From w - h to w + h it is not 2, but how far?"),
     ),
     "divided_by_h_squared": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) - _at(f, w, at, -h)) / h**2),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) - moved(f, w, at, -h)) / h**2),
         _say("Divided by h squared. The two places lie 2 * h apart."),
     ),
     "two_up": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, 2 * h) - f(w)) / (2 * h)),
+        each_by(lambda f, w, at, h: (moved(f, w, at, 2 * h) - f(w)) / (2 * h)),
         _say(
             "One nudge of 2h upwards leans to one side, even more than one of h. Half of it belongs below w."
         ),
     ),
     "added": Mistake(
-        _each(lambda f, w, at, h: (_at(f, w, at, h) + _at(f, w, at, -h)) / (2 * h)),
+        each_by(lambda f, w, at, h: (moved(f, w, at, h) + moved(f, w, at, -h)) / (2 * h)),
         _say("The two values were added. How much f has *changed* is their difference."),
     ),
     "scaled": Mistake(
-        _each(lambda f, w, at, h: (_scaled(f, w, at, 1 + h) - _scaled(f, w, at, 1 - h)) / (2 * h)),
+        each_by(lambda f, w, at, h: (times(f, w, at, 1 + h) - times(f, w, at, 1 - h)) / (2 * h)),
         _say("The number was multiplied by 1 + h; a nudge *adds* h, whatever the number is."),
     ),
     "replaced": Mistake(
-        _each(lambda f, w, at, h: (_set(f, w, at, h) - _set(f, w, at, -h)) / (2 * h)),
+        each_by(lambda f, w, at, h: (put(f, w, at, h) - put(f, w, at, -h)) / (2 * h)),
         _say("The number was replaced by h: that is the slope at 0. It should move *by* h from where it is."),
     ),
     "formula": Mistake(
@@ -294,7 +222,7 @@ MISTAKES = {
         ),
     ),
     "values": Mistake(
-        _each(lambda f, w, at, h: _at(f, w, at, h)),
+        each_by(lambda f, w, at, h: moved(f, w, at, h)),
         _say(
             "That is f itself at the upper place. By how much does it differ from the lower place, and how far apart are they?"
         ),

@@ -128,6 +128,11 @@ NUDGED_GRADIENT = Exercise(
                 "up, down = w.copy(), w.copy(); up[place] += h / 2; down[place] -= h / 2; slopes[place] = (f(up) - f(down)) / h"
             )
         ],
+        "half_h_halved": [
+            _inside(
+                "up, down = w.copy(), w.copy(); up[place] += h / 2; down[place] -= h / 2; slopes[place] = (f(up) - f(down)) / (2 * h)"
+            )
+        ],
         "divided_by_h_twice": [_inside(_BOTH + "slopes[place] = (f(up) - f(down)) / (2 * h * h)")],
         "alone_up": [_inside("slopes[place] = (f(w[place] + h) - f(w[place])) / h")],
         "not_undone": [

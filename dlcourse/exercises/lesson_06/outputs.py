@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dlcourse.checking import Exercise, function_check
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checking import Correct, Exercise, NotYet, call, function_check
 from dlcourse.exercises.lesson_06.output_mistakes import MISTAKES, cases
 from dlcourse.scratch.by_hand import logit_blame
 
@@ -10,6 +14,27 @@ from dlcourse.scratch.by_hand import logit_blame
 def _returns(expression: str) -> str:
     return f"def logit_blame(p, y):\n    return {expression}\n"
 
+
+_blame = function_check(
+    logit_blame,
+    arguments=("p", "y"),
+    cases=cases,
+    mistakes=MISTAKES,
+    success="Too sure of a wrong class: above 0, its logit should fall. Not sure enough of the right one: below 0, it should rise.",
+)
+
+
+def check_logit_blame(answer: Any) -> Correct | NotYet:
+    """The numbers; and a word to whoever returns a list, which 6.10 can't go on with."""
+    verdict = _blame(answer)
+    if isinstance(verdict, Correct) and isinstance(call(answer, np.eye(2), np.eye(2)), list | tuple):
+        return Correct(
+            f"{verdict.note} Yours is a list; 6.10 goes on with it as an array, which `np.array(...)` makes."
+        )
+    return verdict
+
+
+check_logit_blame.codes = _blame.codes  # type: ignore[attr-defined]
 
 LOGIT_BLAME = Exercise(
     id="6.8",
@@ -82,13 +107,7 @@ LOGIT_BLAME = Exercise(
         "raised": [_returns("(p - labels) / len(p)")],
         "wrong_value": [_returns("(p - y) / 3.5"), _returns("(p + y) / len(p)")],
     },
-    check=function_check(
-        logit_blame,
-        arguments=("p", "y"),
-        cases=cases,
-        mistakes=MISTAKES,
-        success="Too sure of a wrong class: above 0, its logit should fall. Not sure enough of the right one: below 0, it should rise.",
-    ),
+    check=check_logit_blame,
     hints=(
         "The nudges show it for one example. What changes when the loss is the mean of several?",
         "`p` and `y` have the same shape, a row for each example. `len(p)` is the number of rows.",

@@ -59,6 +59,9 @@ def parts_check(
         if all(close(seen, wanted) for seen, wanted in zip(got, expected, strict=True)):
             if error:
                 raise error
+            listed = _no_array(got, parts)
+            if listed:
+                return listed
             if changed:
                 names = " and ".join(f"`{name}`" for name in changed)
                 return NotYet(
@@ -82,6 +85,7 @@ def parts_check(
         "wrong_type",
         "wrong_length",
         "order",
+        "no_array",
         "arguments_changed",
         "wrong_shape",
         "wrong_value",
@@ -140,6 +144,26 @@ def _several(seen: Any, parts: Sequence[str]) -> str:
     return (
         f"Your function returns {show(seen)}, one thing. {len(parts)} are asked: `return {', '.join(parts)}`."
     )
+
+
+def _no_array(got: list, parts: Sequence[str]) -> NotYet | None:
+    """Right numbers, but in a list or a tensor: the lesson goes on with `array -= rate * gradient`, which needs arrays."""
+    for seen in got:
+        for name, part in zip(parts, seen, strict=True):
+            if isinstance(part, np.ndarray):
+                continue
+            kind = (
+                "a list"
+                if isinstance(part, list)
+                else "a tuple"
+                if isinstance(part, tuple)
+                else "no array of NumPy"
+            )
+            return NotYet(
+                "no_array",
+                f"The numbers are right, but your {name} is {kind}. The lesson goes on computing with it as an array: `np.array(...)` makes one.",
+            )
+    return None
 
 
 def _exchanged(got: list, expected: list, parts: Sequence[str]) -> NotYet | None:

@@ -10,6 +10,7 @@ from dlcourse.exercises.lesson_06.descents import (
     behaviour,
     cases,
     descent,
+    emptied_midway,
     fresh,
     last_gradient,
     late,
@@ -126,6 +127,7 @@ FIND_THE_BUG = Exercise(
             )
         ],
         "begun_at_0": [_train("w.data = b.data = 0\n" + _LOSS + _BACK + _STEP)],
+        "emptied_midway": [_train(_LOSS + "w.data = 0\nb.data = 0\n" + _BACK + _STEP)],
         "b_first": [_train(_LOSS + "loss.zero_gradients()\n" + _BACK + _STEP, last="return b.data, w.data")],
         "rate_cut": [_train(_LOSS + _BACK + _STEP + "rate = rate / 2\n")],
         "loss_divided": [
@@ -240,6 +242,10 @@ FIND_THE_BUG = Exercise(
                 begun_at_0,
                 "With {inputs} you end at {got}: `.data`, what the neuron has learned, is set to 0 at the start of every step. Something else is to be "
                 "emptied.",
+            ),
+            "emptied_midway": Mistake(
+                emptied_midway,
+                "With {inputs} you end at {got}: `.data`, what the neuron has learned, is emptied before every step. What piles up is something else.",
             ),
             "b_first": Mistake(
                 lambda *arguments: trained(*arguments)[::-1],
