@@ -46,7 +46,7 @@ from dlcourse import check, claim, datasets, explore, hint, plots, predict, prog
 # ## Neurons behind neurons
 #
 # Lesson 2 ended with a hope: neurons that make new inputs for another neuron. So put two between inputs and output.
-# Nobody outside sees what they say: they are **hidden neurons**.
+# Nobody outside sees them: they are **hidden neurons**.
 #
 # $$h_1 = x_1 + 2 x_2 + 1, \qquad h_2 = 3 x_1 - x_2, \qquad \text{output} = 2 h_1 + h_2 - 4.$$
 #
@@ -65,7 +65,7 @@ plots.forward_pass([1, 2], parts, scratch.linear, names=names, title="For (1, 2)
 
 # %% [markdown]
 # **Exercise 3.1.** The hope is in danger: *one* neuron gives the same output for every $x_1$ and $x_2$. Find its
-# `(w1, w2, b)` on paper: put $h_1$ and $h_2$ into the third formula, multiply out and collect.
+# `(w1, w2, b)` on paper: put $h_1$ and $h_2$ into the third formula.
 
 # %%
 one_neuron = ...
@@ -87,7 +87,7 @@ check("3.1", one_neuron)
 #
 # The same operator makes the one neuron. `hidden_w @ output_w` says how strongly each input reaches the output, by
 # way of $h_1$ and of $h_2$. The hidden biases travel on, too: `hidden_b @ output_w`. The second cell below melts ten
-# layers of random weights into one.
+# random layers into one.
 
 # %%
 x = np.array([[1.0, 2.0], [0.0, 1.0]])  # (2, 2): two examples, two inputs
@@ -128,7 +128,8 @@ claim("in five random networks, one neuron agrees for all 1,000 inputs", min(sha
 plots.activations(["linear", "relu"], slopes=False, title="A line, and a line with one bend")
 
 # %% [markdown]
-# **Exercise 3.2.** Write it: `z` is an array of any length; return as many numbers.
+# **Exercise 3.2.** Write it yourself (`scratch.relu` doesn't count): `z` is an array of any length; return as many
+# numbers.
 
 # %%
 def relu(z):
@@ -139,8 +140,8 @@ check("3.2", relu)
 # %% [markdown]
 # ## XOR falls
 #
-# No neuron solved XOR: 1 if exactly one of two switches is on. Two hidden neurons with a bend go first. Both have the
-# weights 1 and 1; the biases are 0 and −1.
+# No neuron solved XOR: 1 if exactly one of two switches is on. Two hidden neurons with a bend go first. Both have
+# weights 1 and 1; their biases are 0 and −1.
 #
 # | switches | sum | $h_1$ = relu(sum) | $h_2$ = relu(sum − 1) | wanted |
 # |---|---|---|---|---|
@@ -162,8 +163,8 @@ check("3.3", output_neuron)
 xor, wanted = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
 
 def xor_network(x, bend):
-    hidden = bend(x @ np.ones((2, 2)) + np.array([0, -1]))  # (n, 2)
-    return hidden @ np.array([1, -2]) - 0.5                 # (n,)
+    hidden = bend(x @ np.array([[1, 3], [1, 3]]) + np.array([0, -3]))  # (n, 2): the second three times as loud
+    return hidden @ np.array([1, -1]) - 0.5                            # (n,)
 
 def bent(x): return xor_network(x, scratch.relu)
 def straight(x): return xor_network(x, scratch.linear)
@@ -178,7 +179,8 @@ plots.decision_surface({"with ReLU": bent, "without": straight}, xor, wanted, th
 # Two lines: the output rises and falls again, so it crosses 0 twice. The proof of lesson 2 needed an output that changes
 # *evenly* on the way from one point to another. Over a bend it does not.
 #
-# We chose the numbers. Now all nine are random, between −10 and 10. (You need not read `count_solvers`.)
+# We chose the numbers (in the cell $h_2$ is three times the table's). Now all nine are random, between −10 and 10.
+# (You need not read `count_solvers`.)
 
 # %%
 predict(
@@ -203,16 +205,16 @@ claim("with ReLU some, but fewer than one in 300", 20 < min(solved) and max(solv
 predict("3.a", happened="abcd"[sum(max(solved) > edge for edge in (0, 333, 50_000))])
 
 # %% [markdown]
-# A bend makes it possible; luck is no way to find it. Lessons 5 and 6 have a better one.
+# A bend makes it possible; luck hardly finds it. Lessons 5 and 6 have a better way.
 #
 # ## How bends, added up, make any curve
 #
-# $h_1 - 2 h_2$ is a sum of two ReLUs: the first climbs by 1 for each switch, the second takes 2 away from its corner
-# on. So each ReLU of a sum bends the whole at its own corner and leaves alone what lies to the left. The cell follows
-# three curves with 2, 5 and 10 of them, as nearly as even corners allow. Your turn:
+# The cell's $h_1 - h_2$ was a sum of two ReLUs: the first climbs by 1 for each switch, the second takes 3 away from its
+# corner on. So each ReLU bends the sum at its own corner and leaves alone what lies to the left. The cell follows three
+# curves with 2, 5 and 10 of them, as nearly as even corners allow.
 #
 # 1. Move one corner, then one slope. Which part of the sum follows?
-# 2. How near do you get with three? Where do more corners help?
+# 2. How near do you get with three? Where do more help?
 
 # %%
 def nearest(curve, count):
@@ -232,9 +234,10 @@ explore.relus("sine")
 #
 # ## Six activations: value, slope, range
 #
-# The **slope** says how much the output grows for each unit by which $z$ grows, right there: 0 where the curve is
-# level, 1 where it climbs as fast as $z$. The table below the picture has the formulas. In it, the **exponential**
-# $e^z$, in NumPy `np.exp(z)`, is a power of $e$, about 2.718: always above 0, 1 at 0, and growing fast.
+# The **slope** says how much the output grows for each unit of $z$, right there: 0 where the curve is
+# level, 1 where it climbs as fast as $z$. The formulas stand below the picture. In them, the **exponential**
+# $e^z$ is a power of $e$, about 2.718: always above 0, 1 at 0, and growing fast. In code always `np.exp(z)`, which has all
+# its digits.
 
 # %%
 z = np.linspace(-8, 8, 1601)
@@ -246,20 +249,20 @@ claim("tanh and ReLU reach slope 1, GELU a little more",
 claim("tanh is a sigmoid in other units: 2 * sigmoid(2 z) - 1",
       np.allclose(scratch.tanh(z), 2 * scratch.sigmoid(2 * z) - 1))
 claim("GELU goes down to -0.17", round(scratch.gelu(z).min(), 2) == -0.17)
-plots.activations(title="Sigmoid and tanh level off at both ends, ReLU and its relatives never above 0")
+plots.activations(title="Sigmoid and tanh level off at both ends; ReLU and its relatives climb on")
 
 # %% [markdown]
 # | | formula | range | slope | where |
 # |---|---|---|---|---|
-# | none | $z$ | all numbers | 1 | outputs that are plain numbers, like a fare |
+# | none | $z$ | all numbers | 1 | plain numbers out, like a fare |
 # | step | 1 if $z > 0$, else 0 | 0 or 1 | 0 | decisions (lesson 2) |
-# | **sigmoid** | $1 / (1 + e^{-z})$ | 0 to 1 | 0 to 0.25 | an output that is a probability: yes or no |
+# | **sigmoid** | $1 / (1 + e^{-z})$ | 0 to 1 | 0 to 0.25 | a probability out: yes or no |
 # | **tanh** | $2\,\text{sigmoid}(2z) - 1$ | −1 to 1 | 0 to 1 | networks for series (lesson 11) |
 # | ReLU | the larger of 0 and $z$ | 0 and up | 0 or 1 | hidden layers, the usual first choice |
 # | **leaky ReLU** | $z$ if $z > 0$, else a fifth of $z$ | all numbers | 0.2 or 1 | hidden layers, so that none falls silent |
 # | **GELU** | $z$ times the share of the bell curve left of $z$ | −0.17 and up | −0.13 to 1.13 | [language models](https://arxiv.org/abs/1810.04805) |
 #
-# **Exercise 3.4.** Write the sigmoid: an array `z` comes in, and as many numbers go out.
+# **Exercise 3.4.** Write the sigmoid yourself: an array `z` comes in, and as many numbers go out.
 
 # %%
 def sigmoid(z):
@@ -293,8 +296,8 @@ moved = np.tanh(z + nudge) - np.tanh(z)
 claim("and for tanh: 1 - a ** 2, with tanh's own a", np.allclose(moved / nudge, 1 - np.tanh(z) ** 2, atol=1e-4))
 
 # %% [markdown]
-# Calculus gives these rules; the cell has measured that they hold. They need only $a$: at $z = 2$ the sigmoid
-# gives 0.88, so its slope is 0.88 · 0.12, about 0.1.
+# Calculus gives these rules; the cell has measured them. They need only $a$: at $z = 2$ the sigmoid gives 0.88, so its
+# slope is 0.88 · 0.12, about 0.1.
 #
 # **Exercise 3.5.** Return the slope of a leaky ReLU at each number of the array `z`, none of which is 0 (the corner
 # has no slope). `leak` says how much of a number below 0 comes through: a fifth in the table, 0 for ReLU.
@@ -362,7 +365,7 @@ check("3.7", chain_slope)
 #
 # A whole network: ten layers of 50 neurons, with random weights [of a size chosen for
 # ReLU](https://arxiv.org/abs/1502.01852). We nudge 200 inputs by 0.001 each and see how far each layer's activations
-# move, as a share of that; the middle one counts. (Distances by Pythagoras. You need not read `share_left`.)
+# move, as a share of that; the middle one counts. (You need not read `share_left`.)
 
 # %%
 predict(
@@ -413,21 +416,23 @@ plots.what_is_left({name: share_left(name, seed=0) for name in ("sigmoid", "tanh
 check("3.8", ...)
 
 # %% [markdown]
-# That is the **vanishing slope**, or vanishing gradient. From lesson 5 on networks learn by slopes: where
-# no nudge comes through, a layer can't tell which way to change. So no step stands in such a network, and hidden layers
-# take ReLU or a relative. Weights ten times as large do bring the nudge through sigmoids, but swell it beyond use
-# through ReLUs: their size must suit the bend. (A ReLU whose $z$ is below 0 for every example is dead: slope 0, nothing
-# to learn from. A leak keeps it alive.)
+# That is the **vanishing slope**, or vanishing gradient. From lesson 5 on networks learn by slopes: where no nudge comes
+# through, a layer can't tell which way to change. So no step stands there; hidden layers take ReLU or a relative.
+# Ten times the weights do bring the nudge through sigmoids, but swell it beyond use through ReLUs: the size must suit
+# the bend. (A ReLU whose $z$ is below 0 for every example is dead: slope 0. A leak keeps it alive.)
 #
 # ## Softmax: from any numbers to probabilities
 #
-# Adelie, Chinstrap or Gentoo? Three output neurons give three numbers, the **logits**, here 2, 1 and −1. Wanted are
-# probabilities: above 0, together 1. **Softmax** divides the exponential of each by the sum of all: $e^2 = 7.39$,
+# Adelie, Chinstrap or Gentoo? Three output neurons give three **logits**, here 2, 1 and −1. We want probabilities:
+# above 0, together 1. **Softmax** divides the exponential of each by the sum of all: $e^2 = 7.39$,
 # $e^1 = 2.72$, $e^{-1} = 0.37$, together 10.48; and $7.39 / 10.48 = 0.705$.
 #
 # But `exp(1000)` is too large for a computer's number: it **overflows** to infinity, `inf`, and `inf / inf` is `nan`,
 # not a number. The way out: 2 less in *every* logit divides *all* exponentials by $e^2$, so the shares stay. Take
 # away the largest logit, and no exponential is above 1.
+#
+# So only differences count: of two logits, the first gets the sigmoid of its lead. For yes or no, one neuron with a
+# sigmoid is enough.
 
 # %%
 with np.errstate(all="ignore"):  # keep NumPy's warnings quiet
@@ -435,7 +440,7 @@ with np.errstate(all="ignore"):  # keep NumPy's warnings quiet
 same = np.allclose(scratch.softmax([2.0, 1.0, -1.0]), scratch.softmax([0.0, -1.0, -3.0]))
 claim("2 less in every logit: the same shares", same)
 two, one = scratch.softmax([3.0, 1.0]), scratch.sigmoid(3.0 - 1.0)
-claim("of two logits, softmax makes the sigmoid of their difference", np.isclose(two[0], one))
+claim("of the logits 3 and 1, the first gets sigmoid(3 - 1)", np.isclose(two[0], one))
 plots.softmax_steps([2.0, 1.0, -1.0], names=["Adelie", "Chinstrap", "Gentoo"],
                    title="The largest logit gets the largest share; even one below 0 gets some")
 
@@ -459,8 +464,8 @@ claim("with keepdims every row adds up to 1", np.allclose((table / kept).sum(axi
 claim("without, none does", not np.isclose(wrong.sum(axis=1), 1).any())
 
 # %% [markdown]
-# **Exercise 3.9.** `logits` has the shape (n, classes). Return the table of probabilities: every row adds up to 1,
-# for logits like 1000, too.
+# **Exercise 3.9.** Write softmax yourself. `logits` has the shape (n, classes). Return the table of probabilities:
+# every row adds up to 1, for logits like 1000, too.
 
 # %%
 def softmax(logits):
@@ -517,15 +522,15 @@ check("3.11", species)
 #
 # **New words**
 #
-# - **hidden neuron**: a neuron between the inputs and the output.
-# - **activation function**: what a neuron's weighted sum plus bias goes through on its way out.
+# - **hidden neuron**: one between inputs and output.
+# - **activation function**: what a neuron's sum goes through on its way out.
 # - **pre-activation**, **activation**: what comes into it, what comes out.
 # - **ReLU**: 0 below 0, the number itself above. **leaky ReLU** lets a little through; **GELU** is rounded off.
 # - **sigmoid**, **tanh**: S-shaped curves, from 0 to 1 and from −1 to 1.
 # - **exponential**: a power of $e$, about 2.718.
 # - **slope**: how much the output grows for each unit of $z$.
 # - **saturated**: so far out that the slope is nearly 0.
-# - **vanishing slope**: a product of many small slopes, through which no nudge comes.
+# - **vanishing slope**: many small slopes multiplied, through which no nudge comes.
 # - **logits**: an output layer's numbers before softmax.
 # - **softmax**: exponentials divided by their sum.
 # - **batch**: several examples in one table, a row for each.
@@ -539,7 +544,7 @@ check("3.11", species)
 # - The sigmoid's rule with $z$ for $a$; tanh's without the square.
 # - Softmax down the columns, or with an overflow. Sigmoids where one class of several is right.
 #
-# **Next:** lesson 4, layers and the forward pass: many neurons, many examples.
+# **Next:** lesson 4, layers and the forward pass.
 
 # %%
 progress()

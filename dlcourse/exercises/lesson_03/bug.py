@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_03.bug_mistakes import MISTAKES
 from dlcourse.exercises.lesson_03.errors import (
@@ -12,6 +14,7 @@ from dlcourse.exercises.lesson_03.errors import (
     NUMPY_FORGOTTEN,
     told_by_line,
 )
+from dlcourse.exercises.lesson_03.proportion import in_proportion
 from dlcourse.exercises.lesson_03.sigmoid_mistakes import any_size, squashed_slope
 
 FIND_THE_BUG = Exercise(
@@ -124,16 +127,38 @@ FIND_THE_BUG = Exercise(
         "raised": ["def sigmoid_slope(z):\n    return activation * (1 - activation)"],
         "wrong_arguments": ["def sigmoid_slope():\n    return 0.25"],
         "not_a_function": ["sigmoid_slope = 0.25"],
-        "wrong_value": ["def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return 2 * s * (1 - s)"],
+        "in_proportion": [
+            "def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return 2 * s * (1 - s)",
+            "def sigmoid_slope(z):\n    return (scratch.sigmoid(z + 0.001) - scratch.sigmoid(z - 0.001)) / 0.001",
+            "def sigmoid_slope(z):\n    return (scratch.sigmoid(z + 0.001) - scratch.sigmoid(z)) * 0.001",
+            "def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return 4 * s * (1 - s)",
+        ],
+        "nudge_of_a_half": [
+            "def sigmoid_slope(z):\n    return (scratch.sigmoid(z + 0.5) - scratch.sigmoid(z)) / 0.5"
+        ],
+        "only_nudged": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z + 0.00001) / 0.00001"],
+        "quarter_everywhere": ["def sigmoid_slope(z):\n    return 0.25 + 0 * z"],
+        "rounded": ["def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return (s * (1 - s)).round(2)"],
+        "square_in_second": [
+            "def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return s * (1 - s ** 2)"
+        ],
+        "added": ["def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return s + (1 - s)"],
+        "rest_of_z": ["def sigmoid_slope(z):\n    return 1 - z"],
+        "wrong_value": ["def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return s * (1 - s) ** 2"],
     },
     check=told_by_line(
-        function_check(
+        in_proportion(
+            function_check(
+                squashed_slope,
+                arguments=("z",),
+                cases=any_size,
+                rtol=1e-3,
+                mistakes=MISTAKES,
+                success="Never below 0, and never above a quarter. Remember the quarter.",
+            ),
             squashed_slope,
-            arguments=("z",),
-            cases=any_size,
-            rtol=1e-3,
-            mistakes=MISTAKES,
-            success="Never below 0, and never above a quarter. Remember the quarter.",
+            ("z",),
+            [(np.array([0.0, 1.0]),), (np.array([-2.0, 0.5]),)],
         ),
         {
             "math_for_numpy": MATH_FOR_NUMPY,
@@ -144,7 +169,8 @@ FIND_THE_BUG = Exercise(
     ),
     equivalent={},
     hints=(
-        "Measure it: `(scratch.sigmoid(2.01) - scratch.sigmoid(2)) / 0.01`. What does the function say for z = 2?",
+        "Measure it as the lesson did: `(scratch.sigmoid(2 + 0.00001) - scratch.sigmoid(2)) / 0.00001`. What does the function say for "
+        "z = 2?",
         "The rule speaks of the activation, what comes *out* of the sigmoid. What goes into the formula here?",
         "def sigmoid_slope(z):\n    activation = scratch.sigmoid(___)\n    return activation * (1 - ___)",
     ),

@@ -77,7 +77,7 @@ MISTAKES = {
     "brackets": Mistake(
         lambda z: np.zeros(len(z)),
         "For {inputs} you return {got}: slope 0, a level line. `s * 1 - s` multiplies before it subtracts; brackets "
-        "keep `1 - s` together. (A nudge so small that rounding swallows it gives 0, too.)",
+        "keep `1 - s` together. (A difference *multiplied* by its nudge is next to 0, too, and so is that of a nudge which rounding swallows.)",
     ),
     "plus": Mistake(
         lambda z: squashed(z) * (1 + squashed(z)),
@@ -118,6 +118,34 @@ MISTAKES = {
     "not_divided_small": Mistake(lambda z: squashed(z + 0.00001) - squashed(z), NOT_DIVIDED),
     "nudge_of_a_tenth": Mistake(lambda z: _nudged(z, 0.1), NUDGE_TOO_LARGE),
     "nudge_of_a_hundredth": Mistake(lambda z: _nudged(z, 0.01), NUDGE_TOO_LARGE),
+    "nudge_of_a_half": Mistake(lambda z: _nudged(z, 0.5), NUDGE_TOO_LARGE),
+    "only_nudged": Mistake(
+        lambda z: squashed(z + 0.00001) / 0.00001,
+        "For {inputs} you return {got}: the value after the nudge, divided by it. A slope says how far the value has *moved*: from it, the "
+        "value before is to be taken away.",
+    ),
+    "quarter_everywhere": Mistake(
+        lambda z: np.full(len(z), 0.25),
+        "For {inputs} you return {got}: a quarter everywhere. That is the largest slope, at 0; further out the curve is flatter.",
+    ),
+    "rounded": Mistake(
+        lambda z: squashed_slope(z).round(2),
+        "For {inputs} you return {got}: the right slopes, rounded. Leave them as they are.",
+    ),
+    "square_in_second": Mistake(
+        lambda z: squashed(z) * (1 - squashed(z) ** 2),
+        "For {inputs} you return {got}: the square comes from tanh's rule. The sigmoid's is activation times (1 - activation).",
+    ),
+    "added": Mistake(
+        lambda z: np.ones(len(z)),
+        "For {inputs} you return {got}: slope 1 everywhere. The activation and what is missing to 1 are to be *multiplied*; added they "
+        "are always 1.",
+    ),
+    "rest_of_z": Mistake(
+        lambda z: 1 - z,
+        "For {inputs} you return {got}: 1 - z. One factor is missing, and z is the wrong *number* for both: the rule speaks of the "
+        "activation.",
+    ),
     "upside_down": Mistake(
         lambda z: 1 / squashed_slope(z),
         "For {inputs} you return {got}: where the curve is flatter, your number is larger. What is divided by what?",

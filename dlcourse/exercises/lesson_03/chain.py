@@ -6,6 +6,7 @@ from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_03.chain_mistakes import MISTAKES, chained, chains
 from dlcourse.exercises.lesson_03.chain_wrong import WRONG
 from dlcourse.exercises.lesson_03.errors import CARET, NUMPY, NUMPY_FORGOTTEN, told_by_line
+from dlcourse.exercises.lesson_03.proportion import in_proportion
 
 CHAIN = Exercise(
     id="3.7",
@@ -51,13 +52,18 @@ CHAIN = Exercise(
     ),
     wrong=WRONG,
     check=told_by_line(
-        function_check(
+        in_proportion(
+            function_check(
+                chained,
+                arguments=("z", "layers"),
+                cases=chains,
+                rtol=5e-3,
+                mistakes=MISTAKES,
+                success="Lesson 6 passes blame back through a network by this product, with the weights in it.",
+            ),
             chained,
-            arguments=("z", "layers"),
-            cases=chains,
-            rtol=5e-3,
-            mistakes=MISTAKES,
-            success="Lesson 6 passes blame back through a network by this product, with the weights in it.",
+            ("z", "layers"),
+            [(0.5, 1), (0.5, 2), (-1.0, 4)],
         ),
         {
             "caret": CARET,

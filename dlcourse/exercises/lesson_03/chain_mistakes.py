@@ -221,6 +221,20 @@ MISTAKES = {
         "For {inputs} you return {got}: the next layer gets the *product*. It gets the activation, tanh(z); keep the two under different "
         "names.",
     ),
+    "square_of_product": Mistake(
+        lambda z, layers: 1 - np.prod(walked(z, layers)[1:]) ** 2,
+        "For {inputs} you return {got}: 1 minus the square of all activations multiplied. First the slope of each layer, then their "
+        "product.",
+    ),
+    "slopes_divided": Mistake(
+        lambda z, layers: 1 / chained(z, layers),
+        "For {inputs} you return {got}, which is above 1: it is *divided* by the slopes. What each layer leaves is multiplied.",
+    ),
+    "layers_in_the_exponent": Mistake(
+        lambda z, layers: 1 - np.tanh(z) ** (2 * layers),
+        "For {inputs} you return {got}: more layers, a larger power of the first activation. Each layer has an activation and a slope of "
+        "its own, and the slopes multiply.",
+    ),
     "value_over_z": Mistake(
         lambda z, layers: walked(z, layers)[-1] / z,
         "For {inputs} you return {got}: the value divided by z. A slope is how much the value *grows*, divided by how much z grows.",

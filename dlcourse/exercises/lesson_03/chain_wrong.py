@@ -60,6 +60,36 @@ WRONG = {
                 return product
             """
     ],
+    "square_of_product": [
+        """
+            def chain_slope(z, layers):
+                product = 1
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product *= z
+                return 1 - product ** 2
+            """
+    ],
+    "slopes_divided": [
+        """
+            def chain_slope(z, layers):
+                product = 1
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product /= 1 - z ** 2
+                return product
+            """
+    ],
+    "layers_in_the_exponent": ["def chain_slope(z, layers):\n    return 1 - np.tanh(z) ** (2 * layers)"],
+    "in_proportion": [
+        """
+            def chain_slope(z, layers):
+                after, before = z + 0.001, z - 0.001
+                for layer in range(layers):
+                    after, before = np.tanh(after), np.tanh(before)
+                return (after - before) / 0.001
+            """
+    ],
     "value_over_z": [
         """
             def chain_slope(z, layers):

@@ -42,6 +42,7 @@ POSITIONS = (
     "For {inputs} you return {got}, which are not made of the numbers in `z`: `range(len(z))` counts the places 0, 1, ... At "
     "place i stands the number `z[i]`."
 )
+ROW_FOR_EACH = "For {inputs} you return {got}: for each number the whole row. In the loop stands `z`, where the loop's own variable belongs."
 LIST_OF_FIRST = (
     "For {inputs} you return {got}: the first number alone. Does the loop `return` in its first round?"
 )
@@ -66,8 +67,8 @@ def by_hand(check: Check, *names: str) -> Check:
             return verdict
         return NotYet(
             "borrowed",
-            f"The numbers are right, and a ready-made `{name}` has made them. Later you will do the same. Here the question is what "
-            "happens inside: which steps lead from what comes in to what goes out?",
+            f"The numbers are right, but a ready-made `{name}` has made them. From the next lessons on you may do the same. This "
+            "exercise asks for the inside: by which steps does what comes in become what goes out? Write these.",
         )
 
     checked.codes = (*check.codes, "borrowed")  # type: ignore[attr-defined]
@@ -98,8 +99,23 @@ def _attributes(code: CodeType) -> Iterator[str]:
 IF_ON_A_ROW: Told = (
     ValueError,
     r"\bif\b|\belif\b|\bwhile\b|\band\b|\bor\b|\bnot\b",
-    "`if` takes one decision, yes or no, but `z` holds several numbers, some above 0 and some below. Either a loop asks "
+    "`if` (and `while`) takes one decision, yes or no, but `z` holds several numbers, some above 0 and some below. Either a loop asks "
     "one number at a time, or `np.where(z > 0, ..., ...)` chooses for each.",
+)
+NOT_IN_NUMPY: Told = (
+    AttributeError,
+    r"np\.(relu|sigmoid|softmax)\b",
+    "NumPy has no function of this name. The formula is in the text; you make it of what NumPy does have.",
+)
+WHERE_INCOMPLETE: Told = (
+    ValueError,
+    r"where\([^,]*,[^,]*\)\s*$",
+    "`np.where` is told what to give where the condition is true, but not what to give elsewhere: a third entry.",
+)
+MAXIMUM_OF_ONE: Told = (
+    TypeError,
+    r"np\.maximum\([^,]*\)\s*$",
+    "`np.maximum` compares two things, number by number, and has been given one. With what is `z` to be compared?",
 )
 MATH_FOR_NUMPY: Told = (
     TypeError,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_03.errors import (
     IF_ON_A_ROW,
@@ -9,9 +11,11 @@ from dlcourse.exercises.lesson_03.errors import (
     NUMPY,
     NUMPY_FORGOTTEN,
     PYTHON_MAX,
+    WHERE_INCOMPLETE,
     told_by_line,
 )
 from dlcourse.exercises.lesson_03.leaky_mistakes import MISTAKES, leaky_slopes, off_the_corner
+from dlcourse.exercises.lesson_03.proportion import in_proportion
 
 LEAKY_SLOPE = Exercise(
     id="3.5",
@@ -66,6 +70,22 @@ LEAKY_SLOPE = Exercise(
                 return nudged - value
             """
         ],
+        "in_proportion": [
+            """
+            def leaky_slope(z, leak):
+                nudge = 0.0001
+                value = np.where(z > 0, z, leak * z)
+                nudged = np.where(z + nudge > 0, z + nudge, leak * (z + nudge))
+                return (nudged - value) * nudge
+            """
+        ],
+        "fifth_of_z": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1, z / 5)"],
+        "values_with_a_fifth": ["def leaky_slope(z, leak):\n    return np.where(z > 0, z, z / 5)"],
+        "larger_of_leak": ["def leaky_slope(z, leak):\n    return np.maximum(leak, z)"],
+        "two_slopes": ["def leaky_slope(z, leak):\n    return 1, leak"],
+        "leak_alone": ["def leaky_slope(z, leak):\n    return leak"],
+        "row_for_each": ["def leaky_slope(z, leak):\n    return [np.where(z > 0, 1, leak) for number in z]"],
+        "where_incomplete": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1)"],
         "list_of_first": [
             """
             def leaky_slope(z, leak):
@@ -159,17 +179,23 @@ LEAKY_SLOPE = Exercise(
         "wrong_value": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 2, leak)"],
     },
     check=told_by_line(
-        function_check(
+        in_proportion(
+            function_check(
+                leaky_slopes,
+                arguments=("z", "leak"),
+                cases=off_the_corner,
+                rtol=1e-3,
+                mistakes=MISTAKES,
+                success="With `leak = 0` it is the slope of ReLU: 1 or 0. At the corner itself there is no slope; everybody agrees "
+                "to take one of the two.",
+            ),
             leaky_slopes,
-            arguments=("z", "leak"),
-            cases=off_the_corner,
-            rtol=1e-3,
-            mistakes=MISTAKES,
-            success="With `leak = 0` it is the slope of ReLU: 1 or 0. At the corner itself there is no slope; everybody agrees "
-            "to take one of the two.",
+            ("z", "leak"),
+            [(np.array([2.0, -1.0]), 0.1), (np.array([-3.0, 0.5]), 0.3)],
         ),
         {
             "python_max": PYTHON_MAX,
+            "where_incomplete": WHERE_INCOMPLETE,
             "if_on_a_row": IF_ON_A_ROW,
             "max_for_maximum": MAX_FOR_MAXIMUM,
             "numpy_forgotten": NUMPY_FORGOTTEN,

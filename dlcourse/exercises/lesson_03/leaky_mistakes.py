@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Mistake, show
-from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, NOT_DIVIDED, POSITIONS
+from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, NOT_DIVIDED, POSITIONS, ROW_FOR_EACH
 
 
 def leaky_slopes(z: np.ndarray, leak: float) -> np.ndarray:
@@ -159,6 +159,32 @@ MISTAKES = {
         lambda z, leak: np.where(leak > 0, 1, z),
         "For {inputs} you return {got}: it looks as if `z` and `leak` have changed places. In which order does the function take them?",
     ),
+    "fifth_of_z": Mistake(
+        lambda z, leak: np.where(z > 0, 1, z / 5),
+        "For {inputs} you return {got}. Above 0 that is right. Below 0 stands a fifth of z, a *value*, and a fixed leak. How much is let "
+        "through comes in as `leak`, and how far z is from 0 changes no slope.",
+    ),
+    "values_with_a_fifth": Mistake(
+        lambda z, leak: np.where(z > 0, z, z / 5),
+        "For {inputs} you return {got}: *values*, as in the table. Its slope says how much the value grows when z grows by 1, and how much "
+        "leaks comes in as `leak`.",
+    ),
+    "larger_of_leak": Mistake(
+        lambda z, leak: np.maximum(z, leak),
+        "For {inputs} you return {got}: the larger of z and the leak. Below 0 that is the slope, by chance; above 0 it is z itself. There, "
+        "when z grows by 1, how much does the value grow?",
+    ),
+    "two_slopes": Mistake(
+        lambda z, leak: [1, leak],
+        "For {inputs} you return {got}, always two numbers. These are the two slopes there are; asked is the right one of them for each "
+        "number of `z`.",
+    ),
+    "leak_alone": Mistake(
+        lambda z, leak: leak,
+        "For {inputs} you return one number, {got}. Asked is a slope for each number of `z`: the leak for some of them, for others "
+        "another.",
+    ),
+    "row_for_each": Mistake(lambda z, leak: [leaky_slopes(z, leak)] * len(z), ROW_FOR_EACH),
     "one_over_leak": Mistake(
         lambda z, leak: np.where(z > 0, 1, 1 / leak),
         "For {inputs} you return {got}: 1 divided by the leak, a line steeper than on the right. Which part of what is below 0 comes "

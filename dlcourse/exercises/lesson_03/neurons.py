@@ -41,6 +41,8 @@ output_w, output_b = np.array([2.0, 1.0]), -4.0
         "output_weights_lost": ["one_neuron = (4, 1, -3)"],
         "output_weight_on_both": ["one_neuron = (8, 2, -2)"],
         "only_first_weighted": ["one_neuron = (5, 1, -2)"],
+        "bracket_forgotten": ["one_neuron = (5, 1, -3)"],
+        "first_hidden_itself": ["one_neuron = (1, 2, 1)"],
         "sign_of_second": ["one_neuron = (5, 5, -2)"],
         "first_hidden_alone": ["one_neuron = (2, 4, -2)"],
         "second_hidden_alone": ["one_neuron = (3, -1, -4)"],
@@ -113,12 +115,21 @@ output_w, output_b = np.array([2.0, 1.0]), -4.0
                             (5.0, 1.0, -2.0),
                             "You give {got}. The 2 in front of h1 goes to *every* part of h1: 2 * (x1 + 2 * x2 + 1).",
                         ),
+                        "bracket_forgotten": Mistake(
+                            (5.0, 1.0, -3.0),
+                            "You give {got}. The 2 in front of h1 has met x1 alone. It goes to *every* part of h1, the 1 as well: "
+                            "2 * (x1 + 2 * x2 + 1).",
+                        ),
                         "sign_of_second": Mistake(
                             (5.0, 5.0, -2.0), "You give {got}. Look at the sign in front of x2 in h2."
                         ),
                         "first_hidden_alone": Mistake(
                             (2.0, 4.0, -2.0),
                             "You give {got}: h1 alone has come through. h2 has a weight as well, 1.",
+                        ),
+                        "first_hidden_itself": Mistake(
+                            (1.0, 2.0, 1.0),
+                            "You give {got}: h1's own numbers. The output takes h1 twice, adds h2 and takes 4 away.",
                         ),
                         "second_hidden_alone": Mistake(
                             (3.0, -1.0, -4.0),

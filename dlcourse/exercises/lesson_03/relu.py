@@ -6,10 +6,13 @@ from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_03.errors import (
     IF_ON_A_ROW,
     MAX_FOR_MAXIMUM,
+    MAXIMUM_OF_ONE,
     NO_BRACKETS,
+    NOT_IN_NUMPY,
     NUMPY,
     NUMPY_FORGOTTEN,
     PYTHON_MAX,
+    WHERE_INCOMPLETE,
     by_hand,
     told_by_line,
 )
@@ -63,6 +66,24 @@ RELU = Exercise(
             "def relu(z):\n    return [scratch.relu(number) for number in z]",
             "relu = scratch.relu",
         ],
+        "all_or_nothing_row": [
+            "def relu(z):\n    if z.all() > 0:\n        return z\n    return np.zeros(len(z))"
+        ],
+        "last_skipped": [
+            """
+            def relu(z):
+                result = np.zeros(len(z))
+                for i in range(len(z) - 1):
+                    result[i] = max(0, z[i])
+                return result
+            """
+        ],
+        "lifted": ["def relu(z):\n    return z - z.min()"],
+        "rounded": ["def relu(z):\n    return np.round(np.maximum(0, z))"],
+        "row_for_each": ["def relu(z):\n    return [np.maximum(0, z) for number in z]"],
+        "where_incomplete": ["def relu(z):\n    return np.where(z > 0, z)"],
+        "maximum_of_one": ["def relu(z):\n    return np.maximum(z)"],
+        "not_in_numpy": ["def relu(z):\n    return np.relu(z)"],
         "leaky_fifth": ["relu = scratch.leaky_relu", "def relu(z):\n    return np.where(z > 0, z, z / 5)"],
         "whole_numbers": [
             "def relu(z):\n    return [int(max(0, number)) for number in z]",
@@ -180,7 +201,7 @@ RELU = Exercise(
                 arguments=("z",),
                 cases=rows_of_numbers,
                 mistakes=MISTAKES,
-                success="The whole bend is this one line. Networks of millions of neurons use no other.",
+                success="That is the whole bend, and networks of millions of neurons get by with it.",
             ),
             "relu",
         ),
@@ -189,6 +210,9 @@ RELU = Exercise(
             "python_max": PYTHON_MAX,
             "numpy_forgotten": NUMPY_FORGOTTEN,
             "no_brackets": NO_BRACKETS,
+            "where_incomplete": WHERE_INCOMPLETE,
+            "maximum_of_one": MAXIMUM_OF_ONE,
+            "not_in_numpy": NOT_IN_NUMPY,
             "if_on_a_row": IF_ON_A_ROW,
         },
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Mistake, show
-from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, POSITIONS
+from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, POSITIONS, ROW_FOR_EACH
 
 
 def bent(z: np.ndarray) -> np.ndarray:
@@ -160,6 +160,24 @@ MISTAKES = {
         lambda z: 2 * bent(z),
         "For {inputs} you return {got}. What is below 0 becomes 0, but 3 should stay 3. By how much is it too large?",
     ),
+    "all_or_nothing_row": Mistake(
+        lambda z: z if z.all() else 0 * z,
+        "For {inputs} you return {got}: one decision for the whole row. `z.all()` says whether no number of it is 0; each number is to "
+        "be asked for itself.",
+    ),
+    "last_skipped": Mistake(
+        lambda z: np.append(bent(z[:-1]), 0.0),
+        "For {inputs} you return {got}: the last number has become 0. Where does the loop end? `range(len(z))` takes in the last place.",
+    ),
+    "lifted": Mistake(
+        lambda z: z - z.min(),
+        "For {inputs} you return {got}: the whole row was lifted until nothing is below 0. What is above 0 should stay as it is.",
+    ),
+    "rounded": Mistake(
+        lambda z: np.round(bent(z)),
+        "For {inputs} you return {got}: rounded. What passes should pass as it is.",
+    ),
+    "row_for_each": Mistake(lambda z: [bent(z)] * len(z), ROW_FOR_EACH),
     "positions": Mistake(
         lambda z: np.arange(len(z)),
         POSITIONS,

@@ -9,6 +9,7 @@ from dlcourse.exercises.lesson_03.errors import (
     IF_ON_A_ROW,
     MATH_FOR_NUMPY,
     NO_BRACKETS,
+    NOT_IN_NUMPY,
     NUMPY,
     NUMPY_FORGOTTEN,
     by_hand,
@@ -87,7 +88,28 @@ SIGMOID = Exercise(
             "def sigmoid(z):\n    return 1 / (1 + 2.7 ** -z)",
         ],
         "rounded": ["def sigmoid(z):\n    return (1 / (1 + np.exp(-z))).round(3)"],
-        "caret": ["def sigmoid(z):\n    return 1 / (1 + np.e ^ -z)"],
+        "e_rounded_and_more": [
+            "def sigmoid(z):\n    return 1 / (1 + 2.718 ** z)",
+            "def sigmoid(z):\n    return 1 / 1 + 2.718 ** -z",
+            "def sigmoid(z):\n    return 1 / (1 + 2.718 * -z)",
+        ],
+        "other_base": ["def sigmoid(z):\n    return 1 / (1 + 3.0 ** -z)"],
+        "mixed_signs_too": ["def sigmoid(z):\n    return np.exp(-z) / (1 + np.exp(z))"],
+        "one_in_the_exponent": ["def sigmoid(z):\n    return 1 / np.exp(1 + -z)"],
+        "squared_exponent": ["def sigmoid(z):\n    return 1 / (1 + np.exp(-z ** 2))"],
+        "cut_to_whole": [
+            "def sigmoid(z):\n    return 1 // (1 + np.exp(-z))",
+            "def sigmoid(z):\n    return (1 / (1 + np.exp(-z))).astype(int)",
+        ],
+        "unchanged": [
+            "def sigmoid(z):\n    for number in z:\n        number = 1 / (1 + np.exp(-number))\n    return z"
+        ],
+        "row_for_each": ["def sigmoid(z):\n    return [1 / (1 + np.exp(-z)) for number in z]"],
+        "not_in_numpy": ["def sigmoid(z):\n    return np.sigmoid(z)"],
+        "caret": [
+            "def sigmoid(z):\n    return 1 / (1 + np.e ^ -z)",
+            "import math\n\ndef sigmoid(z):\n    return 1 / (1 + math.e ^ -z)",
+        ],
         "e_unknown": [
             "def sigmoid(z):\n    return 1 / (1 + e ** -z)",
             "def sigmoid(z):\n    return 1 / (1 + e^(-z))",
@@ -161,9 +183,10 @@ SIGMOID = Exercise(
             "expit",
         ),
         {
+            "caret": CARET,
             "math_for_numpy": MATH_FOR_NUMPY,
             "if_on_a_row": IF_ON_A_ROW,
-            "caret": CARET,
+            "not_in_numpy": NOT_IN_NUMPY,
             "e_unknown": E_UNKNOWN,
             "numpy_forgotten": NUMPY_FORGOTTEN,
             "no_brackets": NO_BRACKETS,

@@ -10,7 +10,8 @@ import numpy as np
 from dlcourse.checking import Correct, Mistake, NotYet, call, show
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.compare import plain
-from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, ONE_OF_FIRST, POSITIONS
+from dlcourse.exercises.lesson_03.errors import LIST_OF_FIRST, ONE_OF_FIRST, POSITIONS, ROW_FOR_EACH
+from dlcourse.exercises.lesson_03.proportion import few_digits
 
 Check = Callable[[Any], Correct | NotYet]
 
@@ -59,23 +60,55 @@ def nearly_right(check: Check) -> Check:
         if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
             return verdict
         got = _at(answer, [1.0, 2.0])
-        if got is None or not ((got > 0) & (got < 1)).all():
-            return verdict
-        expected = squashed(np.array([1.0, 2.0]))
-        if any(np.allclose(got, expected.round(digits), rtol=0, atol=1e-12) for digits in (1, 2, 3, 4)):
-            text = f"For `z = [1, 2]` you return {show(got)}: the right numbers, rounded. Leave them as they are."
-            return NotYet("rounded", text)
-        e, squared = got / (1 - got)
-        if not (2.6 < e < 2.8 and np.isclose(squared, e**2, rtol=1e-9)):
-            return verdict
-        text = (
-            f"For `z = [1, 2]` you return {show(got)}; with all digits of e it is {show(expected)}. Yours is an e of {show(round(e, 9))}. "
-            "NumPy has one with more digits: `np.e`, and its powers: `np.exp`."
-        )
-        return NotYet("e_rounded", text)
+        told = None if got is None else _rounded(got) or _other_base(got)
+        return told or verdict
 
-    checked.codes = (*check.codes, "rounded", "e_rounded")  # type: ignore[attr-defined]
+    checked.codes = (*check.codes, "rounded", "e_rounded", "e_rounded_and_more", "other_base")  # type: ignore[attr-defined]
     return checked
+
+
+def _rounded(got: np.ndarray) -> NotYet | None:
+    """What to say if these, for z = 1 and 2, are a sigmoid's values rounded."""
+    expected = squashed(np.array([1.0, 2.0]))
+    if any(np.allclose(got, expected.round(digits), rtol=0, atol=1e-12) for digits in (1, 2, 3, 4)):
+        text = f"For `z = [1, 2]` you return {show(got)}: the right numbers, rounded. Leave them as they are."
+        return NotYet("rounded", text)
+    return None
+
+
+def _other_base(got: np.ndarray) -> NotYet | None:
+    """What to say if these, for z = 1 and 2, are made of powers of something else than e."""
+    odds = got / (1 - got)
+    base = float(odds[0])
+    if 0 < base < 1000 and np.allclose(odds, [base, base**2], rtol=1e-9):
+        if few_digits(base):
+            expected = show(squashed(np.array([1.0, 2.0])))
+            text = (
+                f"you return {show(got)}; with all digits of e it is {expected}. Yours is an e of {show(round(base, 9))}. "
+                + _ALL_DIGITS
+            )
+            return NotYet("e_rounded", f"For `z = [1, 2]` {text}")
+        if np.isclose(base, round(base), rtol=1e-9):
+            text = f"For `z = [1, 2]` you return {show(got)}: powers of {round(base)}. The exponential takes powers of e: `np.exp`."
+            return NotYet("other_base", text)
+    for slip, bases in (
+        (
+            "And the larger `z`, the smaller your result: look at the sign in the exponent.",
+            [1 / odds[0], 1 / odds[1] ** 0.5],
+        ),
+        (
+            "And your numbers are above 1: what stands below the line needs brackets.",
+            [1 / (got[0] - 1), 1 / (got[1] - 1) ** 0.5],
+        ),
+        ("And it is e to the *power* of -z, not e times -z.", [1 - 1 / got[0], (1 - 1 / got[1]) / 2]),
+    ):
+        if np.isfinite(bases).all() and few_digits(float(bases[0])) and np.isclose(*bases, rtol=1e-9):
+            text = f"For `z = [1, 2]` you return {show(got)}. Yours is an e of {show(round(float(bases[0]), 9))}. {_ALL_DIGITS} {slip}"
+            return NotYet("e_rounded_and_more", text)
+    return None
+
+
+_ALL_DIGITS = "NumPy has one with more digits: `np.e`, and its powers: `np.exp`."
 
 
 def _at(answer: Any, z: list[float]) -> np.ndarray | None:
@@ -216,6 +249,28 @@ MISTAKES = {
         lambda z: 1 / (1 + z**-np.e),
         "For {inputs} you return {got}: z to the power of -e. It is the other way round, e to the power of -z: `np.exp(-z)`.",
     ),
+    "mixed_signs_too": Mistake(
+        lambda z: np.exp(-z) * squashed(-z),
+        "For {inputs} you return {got}. Two forms are mixed: with exp(-z) below the line, 1 stands above it; with exp(z) above it, exp(z) "
+        "stands below it, too.",
+    ),
+    "one_in_the_exponent": Mistake(
+        lambda z: 1 / np.exp(1 - z),
+        "For {inputs} you return {got}: the 1 has slipped into the exponent. It is added to the exponential: 1 + exp(-z).",
+    ),
+    "squared_exponent": Mistake(
+        lambda z: squashed(z**2),
+        "For {inputs} you return {got}: `z` is squared, and so its sign is lost. In the exponent stands -z alone.",
+    ),
+    "cut_to_whole": Mistake(
+        lambda z: np.zeros(len(z)),
+        "For {inputs} you return {got}: what stands after the point is cut off. A fraction is written with one `/`, and stays as it is.",
+    ),
+    "unchanged": Mistake(
+        lambda z: z,
+        "For {inputs} you return {got}, what came in. What is computed must be kept: a loop's own variable changes nothing in `z`.",
+    ),
+    "row_for_each": Mistake(lambda z: [squashed(z)] * len(z), ROW_FOR_EACH),
     "positions": Mistake(lambda z: squashed(np.arange(len(z))), POSITIONS),
     "list_of_first": Mistake(lambda z: squashed(z)[:1], LIST_OF_FIRST),
 }

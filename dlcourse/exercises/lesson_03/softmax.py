@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dlcourse.checking import Exercise
 from dlcourse.exercises.lesson_03.checks import one_then_other
-from dlcourse.exercises.lesson_03.errors import MATH_FOR_NUMPY, NUMPY, NUMPY_FORGOTTEN, by_hand, told_by_line
+from dlcourse.exercises.lesson_03.errors import (
+    MATH_FOR_NUMPY,
+    NOT_IN_NUMPY,
+    NUMPY,
+    NUMPY_FORGOTTEN,
+    by_hand,
+    told_by_line,
+)
+from dlcourse.exercises.lesson_03.proportion import e_by_hand
 from dlcourse.exercises.lesson_03.softmax_mistakes import LARGE, SMALL, below_named
 from dlcourse.exercises.lesson_03.softmax_wrong import WRONG
 
@@ -57,10 +65,11 @@ SOFTMAX = Exercise(
     ),
     wrong=WRONG,
     check=told_by_line(
-        by_hand(below_named(one_then_other(SMALL, LARGE)), "softmax"),
+        by_hand(e_by_hand(below_named(one_then_other(SMALL, LARGE))), "softmax"),
         {
             "math_for_numpy": MATH_FOR_NUMPY,
             "numpy_forgotten": NUMPY_FORGOTTEN,
+            "not_in_numpy": NOT_IN_NUMPY,
             "row_function": (
                 ValueError,
                 r"(?<![.\w])(max|min)\(",

@@ -255,6 +255,20 @@ SMALL = function_check(
             "For {inputs} you return {got}: the largest logit is taken from the *exponentials*. It is to be taken from the logits, inside the "
             "brackets of `np.exp`.",
         ),
+        "unchanged": Mistake(
+            lambda z: z,
+            "For {inputs} you return {got}, what came in. What is computed must be kept: a loop's own variable changes nothing in "
+            "`logits`.",
+        ),
+        "upside_down": Mistake(
+            lambda z: 1 / shares(z),
+            "For {inputs} you return {got}, numbers above 1: the sum is divided by the exponentials. It is the other way round.",
+        ),
+        "standardised": Mistake(
+            lambda z: _by_axis((z - z.mean(axis=1, keepdims=True)) / z.std(axis=1, keepdims=True), 1),
+            "For {inputs} you return {got}. The rows add up to 1, but they were standardised first. Subtracting changes no share; dividing "
+            "by the standard deviation does.",
+        ),
         "all_alike": Mistake(
             lambda z: np.ones(z.shape) / z.shape[1],
             "For {inputs} you return {got}: the same share for each class, whatever its logit.",
@@ -363,5 +377,5 @@ LARGE = function_check(
             "the first place.",
         ),
     },
-    success="Rows add up to 1, and no logit is too large. Every library's softmax has this subtraction in it.",
+    success="Rows add up to 1, and no logit is too large. Every library's softmax takes away the row's largest logit first.",
 )  # fmt: skip

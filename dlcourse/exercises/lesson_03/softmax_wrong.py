@@ -85,6 +85,38 @@ WRONG = {
                 return e / e.sum(axis=1, keepdims=True)
             """,
     ],
+    "unchanged": [
+        """
+            def softmax(logits):
+                for row in logits:
+                    e = np.exp(row - max(row))
+                    row = e / sum(e)
+                return logits
+            """,
+    ],
+    "upside_down": [
+        """
+            def softmax(logits):
+                e = np.exp(logits - logits.max(axis=1, keepdims=True))
+                return e.sum(axis=1, keepdims=True) / e
+            """,
+    ],
+    "standardised": [
+        """
+            def softmax(logits):
+                z = (logits - logits.mean(axis=1, keepdims=True)) / logits.std(axis=1, keepdims=True)
+                e = np.exp(z)
+                return e / e.sum(axis=1, keepdims=True)
+            """,
+    ],
+    "e_rounded": [
+        """
+            def softmax(logits):
+                e = 2.718 ** (logits - logits.max(axis=1, keepdims=True))
+                return e / e.sum(axis=1, keepdims=True)
+            """,
+    ],
+    "not_in_numpy": ["def softmax(logits):\n    return np.softmax(logits)"],
     "all_alike": [
         "def softmax(logits):\n    return np.ones(logits.shape) / logits.shape[1]",
     ],

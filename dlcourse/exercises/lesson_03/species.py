@@ -34,6 +34,13 @@ def _before_softmax(facts: ModelFacts) -> str:
     return bends[0] if len(bends) > 1 and "softmax" not in bends[0] else ""
 
 
+def _behind_softmax(facts: ModelFacts) -> str:
+    """The activation that changes the probabilities once softmax has made them; empty if there is none."""
+    places = _places(facts)
+    bends = _activations(facts, places[-1], len(facts.layers)) if places else []
+    return bends[-1] if len(bends) > 1 and any("softmax" in bend for bend in bends[:-1]) else ""
+
+
 def _bent_at_the_inputs(facts: ModelFacts) -> bool:
     """Is the first `Dense` behind a bend, and none between it and the last?"""
     places = _places(facts)
@@ -102,6 +109,14 @@ SPECIES = Exercise(
                 "output",
                 lambda facts: facts.units == 1,
                 "For one bird your network gives one number. Three species need three: one probability for each.",
+            ),
+            "behind_softmax": ModelMistake(
+                "activation",
+                lambda facts: bool(_behind_softmax(facts)),
+                lambda facts: (
+                    f"For one bird your network says {_numbers(facts)}. Softmax has made probabilities, and then comes "
+                    f"`{_behind_softmax(facts)}` and makes something else of them. Softmax stands last, and once."
+                ),
             ),
             "softmax_inside": ModelMistake(
                 "activation",

@@ -39,6 +39,24 @@ WRONG = {
             ])
             """,
     ],
+    "behind_softmax": [
+        """
+            species = keras.Sequential([
+                keras.Input(shape=(4,)),
+                layers.Dense(8, activation="relu"),
+                layers.Dense(3, activation="softmax"),
+                layers.Softmax(),
+            ])
+            """,
+        """
+            species = keras.Sequential([
+                keras.Input(shape=(4,)),
+                layers.Dense(8, activation="relu"),
+                layers.Dense(3, activation="softmax"),
+                layers.ReLU(),
+            ])
+            """,
+    ],
     "sigmoid_for_exclusive": [
         """
             species = keras.Sequential([
