@@ -164,6 +164,9 @@ COUNT = Exercise(
         "powers": [
             "def count_parameters(widths):\n    return sum(a ** b + b for a, b in zip(widths, widths[1:]))"
         ],
+        "everything_in_with_everything_out": [
+            "def count_parameters(widths):\n    return sum(a * b + b for a in widths[:-1] for b in widths[1:])"
+        ],
         "two_numbers": [
             "def count_parameters(widths):\n    return sum(a * b for a, b in zip(widths, widths[1:])), sum(widths[1:])"
         ],

@@ -225,6 +225,12 @@ MISTAKES = {
         _FOR
         + "`**` is a power: 3 ** 2 is 9. From 3 inputs to 2 neurons there are 3 · 2 lines, with one `*`.",
     ),
+    "everything_in_with_everything_out": Mistake(
+        lambda widths: sum(a * b + b for a in widths[:-1] for b in widths[1:]),
+        _FOR
+        + "Two loops, one inside the other, join each number that goes into some layer with each neuron of *any* layer. Lines run only "
+        "from one layer to the next: one loop is enough.",
+    ),
     "two_numbers": Mistake(
         lambda widths: (_sum(widths, lambda a, b: a * b), sum(widths[1:])),
         _FOR + "The weights and the biases, each counted well. One number is asked, for both together.",

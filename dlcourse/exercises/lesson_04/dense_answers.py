@@ -237,6 +237,10 @@ WRONG = {
     ],
     "outputs_added_up": [_returned("np.sum(activation(x @ weights + bias))")],
     "outputs_of_an_example_added_up": [_returned("activation(x @ weights + bias).sum(axis=1)")],
+    "both_turned": [_returned("activation(x.T @ weights.T + bias)")],
+    "rows_of_the_weights_first": [
+        _returned("np.array([activation(w @ x + b) for w, b in zip(weights, bias)])")
+    ],
     "rows_for_neurons": [
         f"{_HEAD}    columns = []\n    for w, b in zip(weights, bias):\n        columns.append(activation(x @ w + b))\n"
         "    return np.array(columns)"

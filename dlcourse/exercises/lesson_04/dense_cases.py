@@ -81,6 +81,16 @@ ORDER = {
         "With x = {x}, weights = {weights}, bias = {bias} and no activation you return {got}: the right numbers, rows "
         "and columns exchanged. Each example should keep its row.",
     ),
+    "both_turned": Mistake(
+        lambda x, weights, bias, activation: activation(x.T @ weights.T + bias),
+        _SQUARE
+        + "That is `x.T @ weights.T`: both are turned. The rows of x are examples and the columns of the weights neurons already.",
+    ),
+    "rows_of_the_weights_first": Mistake(
+        lambda x, weights, bias, activation: activation(weights @ x + bias.reshape(-1, 1)),
+        _SQUARE
+        + "Your loop puts *rows* of the weights on the left of `@`. A neuron is a column; on the left stand the examples.",
+    ),
     "rows_for_neurons": Mistake(
         lambda x, weights, bias, activation: activation(weights @ x.T + bias.reshape(-1, 1)),
         _SQUARE

@@ -290,6 +290,7 @@ WRONG = {
         """
     ],
     "biases_behind_both": [SKELETON.replace("weights + bias)", "weights) + bias")],
+    "multiplied_by_place": [SKELETON.replace("@", "*")],
     "last_layer_twice": [
         _changed("network[:-1]", "network"),
         """

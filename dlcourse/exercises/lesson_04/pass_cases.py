@@ -37,6 +37,13 @@ def _weights_first(x: np.ndarray, network: Network) -> np.ndarray:
     return softmax(weights @ x + bias)
 
 
+def _by_place(x: np.ndarray, network: Network) -> np.ndarray:
+    for weights, bias in network[:-1]:
+        x = relu(x * weights + bias)
+    weights, bias = network[-1]
+    return softmax(x * weights + bias)
+
+
 def _through_all(x: np.ndarray, network: Network) -> np.ndarray:
     for weights, bias in network:
         x = relu(x @ weights + bias)
@@ -135,6 +142,11 @@ TURNED = {
         lambda x, network: passed(x, [*network[:-1], network[-2]]),
         "For x = {x} you return {got}. The last layer of yours has the weights of the one *before* it: after a loop its names still "
         "hold what its last round gave them. Where do the last layer's weights come from?",
+    ),
+    "multiplied_by_place": Mistake(
+        _by_place,
+        "For x = {x} you return {got}. `*` multiplies number by number, each with the one at the same place, and adds nothing up. "
+        "Which sign multiplies rows by columns?",
     ),
     "last_layer_twice": Mistake(
         lambda x, network: softmax(_through_all(x, network) @ network[-1][0] + network[-1][1]),
