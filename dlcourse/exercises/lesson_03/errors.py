@@ -159,3 +159,10 @@ NO_BRACKETS: Told = (
     r"np\.(exp|tanh|maximum)\s*(?![(\w])",
     "a function of NumPy is called with round brackets: what it is to work on stands between them, as in `np.exp(2)`.",
 )
+
+OWN_FUNCTION: Told = (
+    Exception,
+    r"\bnp\.|\.max\(|\.sum\(|\bmath\.",
+    "this function of yours was given to Keras, which hands it tensors, not arrays. Keras has activations of its own, each under a "
+    'word: `activation="relu"`.',
+)

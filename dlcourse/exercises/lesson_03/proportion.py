@@ -65,24 +65,23 @@ def few_digits(e: float) -> bool:
 
 
 def e_by_hand(check: Check) -> Check:
-    """Return a check that knows a softmax made with an e of few digits: the two shares of logits 0 and 1 show it."""
+    """Return a check that knows a softmax made with an e of few digits: the shares of logits 0, 1 and 2 show it."""
 
     def checked(answer: Any) -> Correct | NotYet:
         verdict = check(answer)
         if not isinstance(verdict, NotYet) or verdict.code != "wrong_value":
             return verdict
         try:
-            got = np.asarray(plain(call(answer, np.array([[0.0, 1.0]]), names=("logits",))), dtype=float)
+            got = np.asarray(plain(call(answer, np.array([[0.0, 1.0, 2.0]]), names=("logits",))), dtype=float)
         except (LearnerError, TypeError, ValueError):
             return verdict
-        if (
-            got.shape != (1, 2)
-            or not np.isclose(got.sum(), 1)
-            or not few_digits(e := float(got[0, 1] / got[0, 0]))
-        ):
+        if got.shape != (1, 3) or not np.isclose(got.sum(), 1):
+            return verdict
+        e, squared = got[0, 1:] / got[0, 0]
+        if not few_digits(float(e)) or not np.isclose(squared, e**2, rtol=1e-9):
             return verdict
         text = (
-            f"For `logits = [[0, 1]]` you return {show(got)}. Nearly: yours is an e of {show(round(e, 9))}. NumPy has one with more digits, "
+            f"For `logits = [[0, 1, 2]]` you return {show(got)}. Nearly: yours is an e of {show(round(float(e), 9))}. NumPy has one with more digits, "
             "and its powers: `np.exp`."
         )
         return NotYet("e_rounded", text)

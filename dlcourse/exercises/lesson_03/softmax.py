@@ -13,7 +13,8 @@ from dlcourse.exercises.lesson_03.errors import (
     told_by_line,
 )
 from dlcourse.exercises.lesson_03.proportion import e_by_hand
-from dlcourse.exercises.lesson_03.softmax_mistakes import LARGE, SMALL, below_named
+from dlcourse.exercises.lesson_03.softmax_large import LARGE, below_named
+from dlcourse.exercises.lesson_03.softmax_mistakes import SMALL
 from dlcourse.exercises.lesson_03.softmax_wrong import WRONG
 
 SOFTMAX = Exercise(

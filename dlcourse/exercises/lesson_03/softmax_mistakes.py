@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import numpy as np
 
-from dlcourse.checking import Correct, Mistake, NotYet, Seen, call, function_check, show
-from dlcourse.checking.compare import plain
-
-Check = Callable[[Any], Correct | NotYet]
+from dlcourse.checking import Mistake, Seen, function_check, show
 
 
 def shares(logits: np.ndarray) -> np.ndarray:
@@ -27,54 +21,14 @@ def small_tables(rng: np.random.Generator) -> list[tuple]:
     return [(np.array(table),) for table in (*fixed, *random)]
 
 
-def large_tables(rng: np.random.Generator) -> list[tuple]:
-    """Logits whose exponentials are too large; too small; and both in one table."""
-    tables = ([[1000.0, 1001.0]], [[-1000.0, -1001.0, -999.0]], [[1000.0, 1000.0], [0.0, 1.0]], [[1000.0, -1000.0]],
-              [[2000.0, 1999.0, 1000.0], [1.0, 2.0, 3.0]], [[-1000.0, 1000.0]])  # fmt: skip
-    return [(np.array(table),) for table in tables]
-
-
-def _by_axis(logits: np.ndarray, axis: int | None, keep: bool = True) -> np.ndarray:
+def by_axis(logits: np.ndarray, axis: int | None, keep: bool = True) -> np.ndarray:
+    """Softmax along an axis, without taking anything away first."""
     e = np.exp(logits)
     return e / e.sum(axis=axis, keepdims=keep)
 
 
 def _shares_of(table: np.ndarray) -> np.ndarray:
     return table / table.sum(axis=1, keepdims=True)
-
-
-def below_named(check: Check) -> Check:
-    """Return a check that says why a row of logits far below 0 gives nan, where the general sentence would name three causes."""
-
-    def checked(answer: Any) -> Correct | NotYet:
-        verdict = check(answer)
-        if not isinstance(verdict, NotYet) or verdict.code != "not_a_number":
-            return verdict
-        if not np.allclose(_at(answer, [1000.0, 1001.0]), shares(np.array([[1000.0, 1001.0]]))):
-            return verdict
-        for row in ([0.0, 1.0], [-1000.0, -1001.0, -999.0]):
-            got = _at(answer, row)
-            if np.isnan(got).all():
-                return NotYet(
-                    "underflow",
-                    f"For large logits you are right. For `logits = {show([row])}` you return {show(got)}: after your subtraction the "
-                    "exponentials of such numbers are all 0, and 0 / 0 is nan, not a number. What taken away from *this* row would leave an "
-                    "exponential that is not 0?",
-                )
-        return verdict
-
-    checked.codes = (*check.codes, "underflow")  # type: ignore[attr-defined]
-    return checked
-
-
-def _at(answer: Callable, row: list[float]) -> np.ndarray:
-    """What the learner's softmax makes of one row; nan where that is no table of numbers."""
-    got = plain(call(answer, np.array([row]), names=("logits",)))
-    return (
-        got
-        if isinstance(got, np.ndarray) and got.shape == (1, len(row)) and got.dtype.kind == "f"
-        else np.full((1, len(row)), np.nan)
-    )
 
 
 def _sums(seen: np.ndarray) -> str:
@@ -111,15 +65,15 @@ SMALL = function_check(
     arguments=("logits",),
     cases=small_tables,
     mistakes={
-        "wrong_axis": Mistake(lambda z: _by_axis(z, 0), _wrong_axis),
+        "wrong_axis": Mistake(lambda z: by_axis(z, 0), _wrong_axis),
         "whole_table": Mistake(
-            lambda z: _by_axis(z, None),
+            lambda z: by_axis(z, None),
             lambda seen: (
                 f"You return {show(seen.got)}: the whole table adds up to 1, its rows to {_sums(seen.got)}. Each example, a row, "
                 "has shares of its own. `sum` needs to be told the axis."
             ),
         ),
-        "keepdims_forgotten": Mistake(lambda z: _by_axis(z, 1, keep=False), _no_column),
+        "keepdims_forgotten": Mistake(lambda z: by_axis(z, 1, keep=False), _no_column),
         "keepdims_of_sum": Mistake(lambda z: _from_largest(z, True, False), _no_column),
         "keepdims_nowhere": Mistake(lambda z: _from_largest(z, False, False), _no_column),
         "keepdims_of_largest": Mistake(
@@ -156,12 +110,12 @@ SMALL = function_check(
             "For {inputs} you return {got}: the sum below the line is one of exponentials, but above it stand the logits themselves.",
         ),
         "divided_by_largest_logit": Mistake(
-            lambda z: _by_axis(z / z.max(), 1),
+            lambda z: by_axis(z / z.max(), 1),
             "For {inputs} you return {got}. The rows add up to 1, but dividing the logits by their largest changes the differences "
             "between them. *Subtracting* the row's largest does not.",
         ),
         "scaled_down": Mistake(
-            lambda z: _by_axis(z / 1000, 1),
+            lambda z: by_axis(z / 1000, 1),
             "For {inputs} you return {got}: divided by 1000, logits hardly differ. What may be *taken away* from a row without changing "
             "its shares?",
         ),
@@ -208,12 +162,12 @@ SMALL = function_check(
             ),
         ),
         "logits_divided_by_largest": Mistake(
-            lambda z: _by_axis(z / z.max(axis=1, keepdims=True), 1),
+            lambda z: by_axis(z / z.max(axis=1, keepdims=True), 1),
             "For {inputs} you return {got}. The rows add up to 1, but dividing the logits by their largest changes the differences "
             "between them. *Subtracting* it does not.",
         ),
         "largest_of_columns": Mistake(
-            lambda z: _by_axis(z - z.max(axis=0), 1),
+            lambda z: by_axis(z - z.max(axis=0), 1),
             "For {inputs} you return {got}: from each *column* its own largest number was taken away. Within a row all must lose the "
             "same: `axis=1`, `keepdims=True`.",
         ),
@@ -265,7 +219,7 @@ SMALL = function_check(
             "For {inputs} you return {got}, numbers above 1: the sum is divided by the exponentials. It is the other way round.",
         ),
         "standardised": Mistake(
-            lambda z: _by_axis((z - z.mean(axis=1, keepdims=True)) / z.std(axis=1, keepdims=True), 1),
+            lambda z: by_axis((z - z.mean(axis=1, keepdims=True)) / z.std(axis=1, keepdims=True), 1),
             "For {inputs} you return {got}. The rows add up to 1, but they were standardised first. Subtracting changes no share; dividing "
             "by the standard deviation does.",
         ),
@@ -288,7 +242,7 @@ SMALL = function_check(
             ),
         ),
         "minus": Mistake(
-            lambda z: _by_axis(-z, 1),
+            lambda z: by_axis(-z, 1),
             "For {inputs} you return {got}: the smallest logit gets the largest share. There is no minus in this exponent.",
         ),
         "each_sigmoid": Mistake(
@@ -334,48 +288,3 @@ SMALL = function_check(
         ),
     },
 )
-
-
-LARGE = function_check(
-    shares,
-    arguments=("logits",),
-    cases=large_tables,
-    mistakes={
-        "overflow": Mistake(
-            lambda z: _by_axis(z, 1),
-            "For small logits you are right. For {inputs} you return {got}: exp(1000) is too large for a computer's number and "
-            "becomes infinity (inf), and inf / inf is nan, not a number. What may be taken away from a whole row without changing "
-            "its shares?",
-        ),
-        "one_largest_for_all": Mistake(
-            lambda z: _by_axis(z - z.max(), 1),
-            lambda seen: (
-                f"For `logits = {show(seen.inputs['logits'])}` you return {show(seen.got)}. You take away the largest of the whole "
-                "*table*. In the row that lies far below it, every exponential becomes 0, and 0 / 0 is nan. Each row needs its own largest."
-            ),
-        ),
-        "smallest_taken_away": Mistake(
-            lambda z: _by_axis(z - z.min(axis=1, keepdims=True), 1),
-            "For {inputs} you return {got}. You take away the *smallest* of the row; what lies 1000 above it still overflows.",
-        ),
-        "first_taken_away": Mistake(
-            lambda z: _by_axis(z - z[:, :1], 1),
-            "For {inputs} you return {got}. You take away the row's *first* logit; what lies 2000 above it still overflows. Which of a row "
-            "leaves nothing above itself?",
-        ),
-        "mean_taken_away": Mistake(
-            lambda z: _by_axis(z - z.mean(axis=1, keepdims=True), 1),
-            "For {inputs} you return {got}. You take away the row's *mean*; what lies 1000 above it still overflows.",
-        ),
-        "cut_off": Mistake(
-            lambda z: _by_axis(np.minimum(z, 700), 1),
-            "For {inputs} you return {got}: logits that are cut off become alike, and the difference between them is lost.",
-        ),
-        "nan_to_zero": Mistake(
-            lambda z: np.nan_to_num(_by_axis(z, 1)),
-            "For {inputs} you return {got}: nan has been painted over, and the row adds up to 0. The exponentials must not overflow in "
-            "the first place.",
-        ),
-    },
-    success="Rows add up to 1, and no logit is too large. Every library's softmax takes away the row's largest logit first.",
-)  # fmt: skip

@@ -6,6 +6,7 @@ import numpy as np
 
 from dlcourse.checking import Exercise, ModelFacts, ModelMistake, model_check, outputs_of, show
 from dlcourse.exercises.lesson_03.checks import shares_by_bird, without_bend
+from dlcourse.exercises.lesson_03.errors import OWN_FUNCTION, told_by_line
 from dlcourse.exercises.lesson_03.species_wrong import WRONG
 
 
@@ -99,7 +100,8 @@ SPECIES = Exercise(
         """,
     ),
     wrong=WRONG,
-    check=model_check(
+    check=told_by_line(
+        model_check(
         inputs=(4,),
         outputs=3,
         activation=("softmax", "softmax_v2"),  # TensorFlow's own calls itself so
@@ -171,6 +173,8 @@ SPECIES = Exercise(
         },
         questions=(shares_by_bird, without_bend),
         success="Bends inside, softmax at the end. Its numbers are still random; in lesson 7 it learns.",
+    ),
+        {"own_function": OWN_FUNCTION},
     ),
     equivalent={
         **dict.fromkeys(

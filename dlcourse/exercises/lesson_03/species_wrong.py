@@ -39,6 +39,19 @@ WRONG = {
             ])
             """,
     ],
+    "own_function": [
+        """
+            def softmax(logits):
+                e = np.exp(logits - logits.max(axis=1, keepdims=True))
+                return e / e.sum(axis=1, keepdims=True)
+
+            species = keras.Sequential([
+                keras.Input(shape=(4,)),
+                layers.Dense(8, activation="relu"),
+                layers.Dense(3, activation=softmax),
+            ])
+            """,
+    ],
     "behind_softmax": [
         """
             species = keras.Sequential([
