@@ -193,6 +193,7 @@ ON_PAPER = Exercise(
     },
     check=check_on_paper,
     equivalent={
+        "((w * x + b - 2) ** 2).backward() -> ((2 - (w * x + b)) ** 2).backward()": "the square is the same",
         "[at_error * x, at_error, at_error * w] -> [at_error * x, at_error, at_error / w]": "w is -1 here: dividing by it is multiplying",
     },
     hints=(

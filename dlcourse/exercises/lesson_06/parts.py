@@ -39,7 +39,8 @@ def parts_check(
 
     cases: square arrays first, on which every slip runs through, so that it is known by its numbers; then others.
     mistakes: for each part, what people compute in its place, as functions of all arguments. order: in which order the
-    parts are judged; by default as they are returned. success: what to say, or a last question about the function.
+    parts are judged; by default as they are returned. success: what to say (to lists, too, with a word about arrays), or a
+    last question about the function, asked if it returns arrays.
     """
     order = tuple(order) or tuple(parts)
 
@@ -59,9 +60,6 @@ def parts_check(
         if all(close(seen, wanted) for seen, wanted in zip(got, expected, strict=True)):
             if error:
                 raise error
-            listed = _no_array(got, parts)
-            if listed:
-                return listed
             if changed:
                 names = " and ".join(f"`{name}`" for name in changed)
                 return NotYet(
@@ -69,7 +67,12 @@ def parts_check(
                     f"What you return is right. But your function also changes the {names} it is given, and whoever called it goes on with other "
                     "numbers. A gradient is only told here; the step comes later, elsewhere.",
                 )
-            return success(answer) if callable(success) else Correct(success)
+            listed = _no_array(got, parts)
+            if callable(success):
+                return (
+                    NotYet("no_array", f"The numbers are right, but {listed}") if listed else success(answer)
+                )
+            return Correct(f"{success} One thing: {listed}" if listed else success)
         exchanged = _exchanged(got, expected, parts)
         if exchanged:
             return exchanged
@@ -80,16 +83,17 @@ def parts_check(
         raise error or AssertionError("a difference that is in no part")
 
     named = [code for known in mistakes.values() for code in known]
-    general = (
+    general = [
         "returns_none",
         "wrong_type",
         "wrong_length",
         "order",
-        "no_array",
         "arguments_changed",
         "wrong_shape",
         "wrong_value",
-    )
+    ]
+    if callable(success):
+        general.append("no_array")
     check.codes = (*named, *general)  # type: ignore[attr-defined]
     return check
 
@@ -146,24 +150,14 @@ def _several(seen: Any, parts: Sequence[str]) -> str:
     )
 
 
-def _no_array(got: list, parts: Sequence[str]) -> NotYet | None:
-    """Right numbers, but in a list or a tensor: the lesson goes on with `array -= rate * gradient`, which needs arrays."""
+def _no_array(got: list, parts: Sequence[str]) -> str:
+    """Which part is a list or a tensor, in words, and how to make it an array; empty if all are arrays."""
     for seen in got:
         for name, part in zip(parts, seen, strict=True):
-            if isinstance(part, np.ndarray):
-                continue
-            kind = (
-                "a list"
-                if isinstance(part, list)
-                else "a tuple"
-                if isinstance(part, tuple)
-                else "no array of NumPy"
-            )
-            return NotYet(
-                "no_array",
-                f"The numbers are right, but your {name} is {kind}. The lesson goes on computing with it as an array: `np.array(...)` makes one.",
-            )
-    return None
+            if not isinstance(part, np.ndarray):
+                kind = "a list" if isinstance(part, list | tuple) else "no array of NumPy"
+                return f"your {name} is {kind}, and what comes next in the lesson computes with it as an array: `np.array(...)` makes one."
+    return ""
 
 
 def _exchanged(got: list, expected: list, parts: Sequence[str]) -> NotYet | None:
