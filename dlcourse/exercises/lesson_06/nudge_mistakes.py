@@ -212,7 +212,9 @@ MISTAKES = {
     ),
     "replaced": Mistake(
         each_by(lambda f, w, at, h: (put(f, w, at, h) - put(f, w, at, -h)) / (2 * h)),
-        _say("The number was replaced by h: that is the slope at 0. It should move *by* h from where it is."),
+        _say(
+            "The number was replaced by h: that is the slope at 0. It should move *by* h from where it is (`+=` adds; `=` and `=+` put something else there)."
+        ),
     ),
     "formula": Mistake(
         lambda f, w, h: 2 * w,

@@ -21,7 +21,7 @@ def slip_with_nodes(error: LearnerError, advice: str) -> NotYet | None:
     if "bitwise_xor" in text or "for ^" in text:
         return NotYet(
             "power_sign",
-            f"{where}`^` is no power in Python; it compares the binary digits of whole numbers. A power is written `**`, as in lesson 5.",
+            f"{where}`^` is no power in Python; it compares the binary digits of whole numbers. A power is written `**`, as in `error**2` at the top of this lesson.",
         )
     if "Node" in text and ("ufunc" in text or "unsupported operand" in text):
         return NotYet("node_for_number", f"{where}a whole node stands where a number belongs. {advice}")
