@@ -65,7 +65,7 @@ plots.forward_pass([1, 2], parts, scratch.linear, names=names, title="For (1, 2)
 
 # %% [markdown]
 # **Exercise 3.1.** The hope is in danger: *one* neuron gives the same output for every $x_1$ and $x_2$. Find its
-# `(w1, w2, b)` on paper: put $h_1$ and $h_2$ into the third formula.
+# `(w1, w2, b)` on paper: put $h_1$ and $h_2$ into the third formula and multiply out.
 
 # %%
 one_neuron = ...
@@ -99,10 +99,10 @@ claim("one neuron gives the same outputs as three", np.allclose(output, x @ one_
 
 # %%
 def share_that_agrees(seed):
-    random, widths = np.random.default_rng(seed), [2] + [50] * 9 + [1]
+    random, shapes = np.random.default_rng(seed), [(2, 50)] + [(50, 50)] * 8 + [(50, 1)]
     deep = x = random.normal(size=(1000, 2))
     w, b = np.eye(2), np.zeros(2)                     # a layer that passes everything on as it is
-    for before, after in zip(widths, widths[1:]):
+    for before, after in shapes:                      # ten layers
         next_w = random.normal(size=(before, after)) / 7  # / 7, or the numbers would grow and grow
         next_b = random.normal(size=after)
         deep = deep @ next_w + next_b                 # layer behind layer ...
@@ -201,7 +201,7 @@ def count_solvers(bend, seed, count=100_000):
 
 solved = [int(count_solvers(scratch.relu, seed)) for seed in range(3)]
 claim("without a bend, none", not any(count_solvers(scratch.linear, seed) for seed in range(3)))
-claim("with ReLU some, but fewer than one in 300", 20 < min(solved) and max(solved) < 333, f"{solved}")
+claim("with ReLU some, but fewer than one in 300", min(solved) > 20 and max(solved) < 333, f"{solved}")
 predict("3.a", happened="abcd"[sum(max(solved) > edge for edge in (0, 333, 50_000))])
 
 # %% [markdown]
@@ -209,9 +209,9 @@ predict("3.a", happened="abcd"[sum(max(solved) > edge for edge in (0, 333, 50_00
 #
 # ## How bends, added up, make any curve
 #
-# The cell's $h_1 - h_2$ was a sum of two ReLUs: the first climbs by 1 for each switch, the second takes 3 away from its
-# corner on. So each ReLU bends the sum at its own corner and leaves alone what lies to the left. The cell follows three
-# curves with 2, 5 and 10 of them, as nearly as even corners allow.
+# The XOR picture's $h_1 - h_2$ is a sum of two ReLUs: the first climbs by 1 for each switch, the second takes 3 away
+# from its corner on. So each ReLU bends the sum at its own corner and leaves alone what lies to the left. The cell
+# follows three curves with 2, 5 and 10 of them, as nearly as even corners allow.
 #
 # 1. Move one corner, then one slope. Which part of the sum follows?
 # 2. How near do you get with three? Where do more help?
@@ -234,10 +234,9 @@ explore.relus("sine")
 #
 # ## Six activations: value, slope, range
 #
-# The **slope** says how much the output grows for each unit of $z$, right there: 0 where the curve is
-# level, 1 where it climbs as fast as $z$. The formulas stand below the picture. In them, the **exponential**
-# $e^z$ is a power of $e$, about 2.718: always above 0, 1 at 0, and growing fast. In code always `np.exp(z)`, which has all
-# its digits.
+# The **slope** says how much the output grows for each unit of $z$, right there: 0 where the curve is level, 1 where it
+# climbs as fast as $z$. The formulas stand below the picture. In them, the **exponential** $e^z$ is a power of $e$, about
+# 2.718: always above 0, 1 at 0, and growing fast. In code always `np.exp(z)`, which has all its digits.
 
 # %%
 z = np.linspace(-8, 8, 1601)

@@ -136,6 +136,12 @@ FIND_THE_BUG = Exercise(
         "nudge_of_a_half": [
             "def sigmoid_slope(z):\n    return (scratch.sigmoid(z + 0.5) - scratch.sigmoid(z)) / 0.5"
         ],
+        "two_nudges_of_one": [
+            "def sigmoid_slope(z):\n    return (scratch.sigmoid(z + 1) - scratch.sigmoid(z - 1)) / 2"
+        ],
+        "rest_squared": ["def sigmoid_slope(z):\n    return (1 - scratch.sigmoid(z)) ** 2"],
+        "divided_by_rest": ["def sigmoid_slope(z):\n    a = scratch.sigmoid(z)\n    return a / (1 - a)"],
+        "rest_taken_away": ["def sigmoid_slope(z):\n    a = scratch.sigmoid(z)\n    return a - (1 - a)"],
         "only_nudged": ["def sigmoid_slope(z):\n    return scratch.sigmoid(z + 0.00001) / 0.00001"],
         "quarter_everywhere": ["def sigmoid_slope(z):\n    return 0.25 + 0 * z"],
         "rounded": ["def sigmoid_slope(z):\n    s = scratch.sigmoid(z)\n    return (s * (1 - s)).round(2)"],

@@ -119,6 +119,20 @@ MISTAKES = {
     "nudge_of_a_tenth": Mistake(lambda z: _nudged(z, 0.1), NUDGE_TOO_LARGE),
     "nudge_of_a_hundredth": Mistake(lambda z: _nudged(z, 0.01), NUDGE_TOO_LARGE),
     "nudge_of_a_half": Mistake(lambda z: _nudged(z, 0.5), NUDGE_TOO_LARGE),
+    "two_nudges_of_one": Mistake(lambda z: (squashed(z + 1) - squashed(z - 1)) / 2, NUDGE_TOO_LARGE),
+    "rest_squared": Mistake(
+        lambda z: (1 - squashed(z)) ** 2,
+        "For {inputs} you return {got}: (1 - activation) twice. The curve is level on the left, too; one of the factors is the activation "
+        "itself.",
+    ),
+    "divided_by_rest": Mistake(
+        lambda z: squashed(z) / (1 - squashed(z)),
+        "For {inputs} you return {got}: the activation *divided* by the rest grows without end. The rule multiplies.",
+    ),
+    "rest_taken_away": Mistake(
+        lambda z: 2 * squashed(z) - 1,
+        "For {inputs} you return {got}: the rest is taken away from the activation. The rule multiplies them.",
+    ),
     "only_nudged": Mistake(
         lambda z: squashed(z + 0.00001) / 0.00001,
         "For {inputs} you return {got}: the value after the nudge, divided by it. A slope says how far the value has *moved*: from it, the "

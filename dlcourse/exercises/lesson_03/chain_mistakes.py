@@ -221,6 +221,15 @@ MISTAKES = {
         "For {inputs} you return {got}: the next layer gets the *product*. It gets the activation, tanh(z); keep the two under different "
         "names.",
     ),
+    "brackets": Mistake(
+        lambda z, layers: 1 - sum(a**2 for a in walked(z, layers)[1:]),
+        "For {inputs} you return {got}: from 1 every a ** 2 was taken away. `product * 1 - a ** 2` multiplies by 1 before it subtracts; "
+        "brackets keep a slope together.",
+    ),
+    "square_inside": Mistake(
+        lambda z, layers: np.prod([1 - np.tanh(a**2) for a in walked(z, layers)[:-1]]),
+        "For {inputs} you return {got}: the square stands inside, tanh(z ** 2). First the activation, tanh(z), then its square.",
+    ),
     "square_of_product": Mistake(
         lambda z, layers: 1 - np.prod(walked(z, layers)[1:]) ** 2,
         "For {inputs} you return {got}: 1 minus the square of all activations multiplied. First the slope of each layer, then their "

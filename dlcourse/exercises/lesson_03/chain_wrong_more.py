@@ -3,6 +3,26 @@
 from __future__ import annotations
 
 MORE = {
+    "brackets": [
+        """
+            def chain_slope(z, layers):
+                product = 1
+                for layer in range(layers):
+                    z = np.tanh(z)
+                    product = product * 1 - z ** 2
+                return product
+            """
+    ],
+    "square_inside": [
+        """
+            def chain_slope(z, layers):
+                product = 1
+                for layer in range(layers):
+                    product *= 1 - np.tanh(z ** 2)
+                    z = np.tanh(z)
+                return product
+            """
+    ],
     "one_layer_late": [
         """
             def chain_slope(z, layers):

@@ -23,6 +23,15 @@ def _sigmoid(z: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-z))
 
 
+def _first_below(z: np.ndarray) -> np.ndarray | None:
+    below = np.flatnonzero(z < 0)
+    if not len(below):
+        return None
+    changed = z.copy()
+    changed[below[0]] = 0
+    return changed
+
+
 MISTAKES = {
     "absolute": Mistake(
         np.abs,
@@ -168,6 +177,10 @@ MISTAKES = {
     "last_skipped": Mistake(
         lambda z: np.append(bent(z[:-1]), 0.0),
         "For {inputs} you return {got}: the last number has become 0. Where does the loop end? `range(len(z))` takes in the last place.",
+    ),
+    "first_below_only": Mistake(
+        _first_below,
+        "For {inputs} you return {got}: the first number below 0 has become 0, and no other. Does a loop `return` before it has seen all?",
     ),
     "lifted": Mistake(
         lambda z: z - z.min(),

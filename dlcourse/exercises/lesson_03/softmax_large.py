@@ -21,6 +21,10 @@ def large_tables(rng: np.random.Generator) -> list[tuple]:
     return [(np.array(table),) for table in tables]
 
 
+def _shares(table: np.ndarray) -> np.ndarray:
+    return table / table.sum(axis=1, keepdims=True)
+
+
 def below_named(check: Check) -> Check:
     """Return a check that says why a row of logits far below 0 gives nan, where the general sentence would name three causes."""
 
@@ -85,6 +89,16 @@ LARGE = function_check(
         "mean_taken_away": Mistake(
             lambda z: by_axis(z - z.mean(axis=1, keepdims=True), 1),
             "For {inputs} you return {got}. You take away the row's *mean*; what lies 1000 above it still overflows.",
+        ),
+        "divided_by_largest_power": Mistake(
+            lambda z: _shares(np.exp(z) / np.exp(z.max(axis=1, keepdims=True))),
+            "For small logits you are right. For {inputs} you return {got}: divided by the largest exponential, but that has overflowed, too. "
+            "2 less in a logit divides its exponential by e ** 2: so take away *before* `np.exp`, and nothing overflows.",
+        ),
+        "smallest_of_all_taken_away": Mistake(
+            lambda z: by_axis(z - z.min(), 1),
+            "For {inputs} you return {got}. You take away the *smallest* logit, and that of the whole table; what lies 1000 above it still "
+            "overflows. Which of a row leaves nothing above itself?",
         ),
         "cut_off": Mistake(
             lambda z: by_axis(np.minimum(z, 700), 1),

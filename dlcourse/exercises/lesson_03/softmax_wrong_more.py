@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 MORE = {
+    "divided_by_largest_power": [
+        """
+            def softmax(logits):
+                e = np.exp(logits) / np.exp(logits.max(axis=1, keepdims=True))
+                return e / e.sum(axis=1, keepdims=True)
+            """
+    ],
+    "smallest_of_all_taken_away": [
+        """
+            def softmax(logits):
+                e = np.exp(logits - logits.min())
+                return e / e.sum(axis=1, keepdims=True)
+            """
+    ],
     "rounded": ["def softmax(logits):\n    return scratch.softmax(logits).round(2)"],
     "flattened": [
         """

@@ -116,8 +116,8 @@ SPECIES = Exercise(
                 "activation",
                 lambda facts: bool(_behind_softmax(facts)),
                 lambda facts: (
-                    f"For one bird your network says {_numbers(facts)}. Softmax has made probabilities, and then comes "
-                    f"`{_behind_softmax(facts)}` and makes something else of them. Softmax stands last, and once."
+                    f"For one bird your network says {_numbers(facts)}. Softmax has made probabilities, and behind it comes "
+                    f"`{_behind_softmax(facts)}`. Softmax's own numbers are asked: it stands last, and once."
                 ),
             ),
             "softmax_inside": ModelMistake(
