@@ -97,6 +97,8 @@ def pairs(answer: Any) -> Correct | NotYet:
     """Judge exercise 5.3: for three tasks (activation of the last layer, loss)."""
     if isinstance(answer, dict):
         answer = list(answer.values())
+    if isinstance(answer, np.ndarray):
+        answer = answer.tolist()
     if not isinstance(answer, list | tuple) or len(answer) != 3 or not all(_is_pair(pair) for pair in answer):
         return NotYet(
             "not_three_pairs",

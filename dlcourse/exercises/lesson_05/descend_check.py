@@ -13,15 +13,15 @@ from dlcourse.checking.compare import plain
 
 
 class TooMany(TypeError):
-    """The slope was asked with more than the place: `given` is what it was asked with."""
+    """The hill's slope was asked with more than the place: `given` is what it was asked with."""
 
     def __init__(self, given: tuple) -> None:
-        super().__init__("slope() takes one place")
+        super().__init__("hill_slope() takes one place")
         self.given = given
 
 
 def _none_given() -> tuple:
-    raise TypeError("slope() missing 1 required positional argument: 'w'")
+    raise TypeError("hill_slope() missing 1 required positional argument: 'w'")
 
 
 class function:  # this name is read in messages about errors
@@ -42,11 +42,11 @@ class function:  # this name is read in messages about errors
         return f"lambda w: {2 * self.c:g} * {inside}"
 
 
-def path(slope: Callable, start: float, learning_rate: float, steps: int) -> list[float]:
+def path(hill_slope: Callable, start: float, learning_rate: float, steps: int) -> list[float]:
     """The reference of exercise 5.6."""
     places = [start]
     for _ in range(steps):
-        places.append(places[-1] - learning_rate * slope(places[-1]))
+        places.append(places[-1] - learning_rate * hill_slope(places[-1]))
     return places
 
 
@@ -68,20 +68,45 @@ def slope_of_one_place(check: Callable[[Any], Correct | NotYet]) -> Callable[[An
     def checked(answer: Any) -> Correct | NotYet:
         try:
             verdict = check(answer)
-            general = isinstance(verdict, NotYet) and verdict.code in ("wrong_value", "wrong_shape")
+            general = isinstance(verdict, NotYet) and verdict.code in (
+                "wrong_value",
+                "wrong_shape",
+                "returns_none",
+            )
             return (_digits_or_steps_lost(answer) if general else None) or verdict
         except LearnerError as error:
+            if _slope_of_last_exercise(error.cause):
+                return NotYet(
+                    "slope_of_last_exercise",
+                    "You call `slope`, the function of exercise 5.5: that one wants a loss and a place. Here nobody gives you the "
+                    "loss; the slope of this hill is handed to you ready-made. Under which name?",
+                )
             if not isinstance(error.cause, TooMany):
                 raise
             given = len(error.cause.given)
             return NotYet(
                 "slope_of_two",
-                f"You call `slope` with {given} things. The one handed to this function knows its hill already (in the first "
-                f"try it is `lambda w: 2 * w`) and takes the place alone, not what the `slope` of exercise 5.5 took.",
+                f"You call `hill_slope` with {given} things. It knows its hill already (in the first try it is `lambda w: 2 * w`) "
+                "and takes the place alone, not what the `slope` of exercise 5.5 took.",
             )
 
-    checked.codes = (*check.codes, "slope_of_two", "stops_when_flat", "rounded")  # type: ignore[attr-defined]
+    checked.codes = (
+        *check.codes,
+        "slope_of_two",
+        "slope_of_last_exercise",
+        "stops_when_flat",
+        "rounded",
+        "returned_in_the_loop",
+        "places_overwritten",
+    )  # type: ignore[attr-defined]
     return checked
+
+
+def _slope_of_last_exercise(cause: BaseException) -> bool:
+    """Was `slope` of exercise 5.5 called with the place alone, or is it not there because 5.5 is unsolved?"""
+    if isinstance(cause, NameError):
+        return cause.name == "slope"
+    return isinstance(cause, TypeError) and str(cause).startswith("slope() missing")
 
 
 def _row(answer: Callable, *given: Any) -> np.ndarray:
@@ -91,22 +116,45 @@ def _row(answer: Callable, *given: Any) -> np.ndarray:
 
 
 def _digits_or_steps_lost(answer: Callable) -> NotYet | None:
-    """Two mistakes of which nobody knows the threshold: stopping where it is flat, and rounding."""
+    """Mistakes by an unknown amount: stopping where it is flat, a slope of one hill measured, rounding."""
     hill = function(1, 0)
+    got = call(answer, hill, 4.0, 0.25, 2)
+    two = _row(answer, hill, 4.0, 0.25, 2)
+    given = "For `hill_slope = lambda w: 2 * w, start = 4, learning_rate = 0.25, steps = 2` you return"
+    if len(two) == 2 and np.allclose(two, [4, 2]) and call(answer, hill, 4.0, 0.25, 0) is None:
+        return NotYet(
+            "returned_in_the_loop",
+            f"{given} {show(two)}: one step was made; 2 are asked. Does `return places` stand *in* the loop? Then the first turn "
+            "ends the function.",
+        )
+    if isinstance(got, int | float | np.floating) and np.isclose(got, 2):
+        return NotYet(
+            "places_overwritten",
+            f"{given} {show(got)}, a single place. Does `places = ...` in the loop throw the list away? The new place "
+            "belongs into `w`, and then behind the others: `places.append(w)`.",
+        )
     if len(_row(answer, hill, 4.0, 0.25, 2)) == 3:
         flat = _row(answer, hill, 2.0, 0.5, 3)
         if 0 < len(flat) < 4 and np.allclose(flat, [2, 0, 0][: len(flat)]):
             return NotYet(
                 "stops_when_flat",
-                f"For `slope = lambda w: 2 * w, start = 2, learning_rate = 0.5, steps = 3` you return {show(flat)}: it stops where "
+                f"For `hill_slope = lambda w: 2 * w, start = 2, learning_rate = 0.5, steps = 3` you return {show(flat)}: it stops where "
                 "it is flat. Asked are 3 steps, so 4 places, also where nothing moves any more.",
             )
+    other = function(2, 3)
+    places, one_hill = _row(answer, other, -3.5, 0.1, 2), path(hill, -3.5, 0.1, 2)
+    if len(places) == 3 and np.allclose(places, one_hill, rtol=0, atol=1e-3):
+        return NotYet(
+            "one_hill_only",
+            f"For `hill_slope = {other}, start = -3.5, learning_rate = 0.1, steps = 2` you return {show(places)}, as on the hill "
+            "`w * w`: its slope, measured. This hill has another one, and it is handed to your function: `hill_slope(w)`.",
+        )
     places, exact = _row(answer, hill, 1.03, 0.1, 2), np.array([1.03, 0.824, 0.6592])
     near = len(places) == 3 and np.allclose(places, exact, rtol=0, atol=0.06)
     if near and np.allclose(places[1:], np.round(places[1:], 2)):
         return NotYet(
             "rounded",
-            f"For `slope = lambda w: 2 * w, start = 1.03, learning_rate = 0.1, steps = 2` you return {show(places)}: "
+            f"For `hill_slope = lambda w: 2 * w, start = 1.03, learning_rate = 0.1, steps = 2` you return {show(places)}: "
             "rounded. Leave all digits; near the bottom the steps are smaller than what is cut off.",
         )
     return None

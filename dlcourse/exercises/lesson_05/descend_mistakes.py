@@ -8,6 +8,7 @@ import numpy as np
 
 from dlcourse.checking import Mistake, Seen, show
 from dlcourse.exercises.lesson_05.descend_check import path
+from dlcourse.exercises.lesson_05.descend_slips import slips
 
 
 def _walk(move: Callable[[float, float], float]) -> Callable:
@@ -42,16 +43,16 @@ def _path(text: str) -> Callable[[Seen], str]:
     def message(seen: Seen) -> str:
         given = seen.inputs
         where = (
-            f"For `slope = {given['slope']}, start = {show(given['start'])}, learning_rate = "
+            f"For `hill_slope = {given['hill_slope']}, start = {show(given['start'])}, learning_rate = "
             f"{show(given['learning_rate'])}, steps = {given['steps']}` you return {show(seen.got)}"
         )
-        first = show(given["learning_rate"] * given["slope"](given["start"]))
+        first = show(given["learning_rate"] * given["hill_slope"](given["start"]))
         return text.format(where=where, first=first, start=show(given["start"]), steps=given["steps"])
 
     return message
 
 
-MISTAKES = {
+MISTAKES = slips(_path) | {
     "w_stays": Mistake(
         lambda slope, start, r, steps: [start] * (steps + 1),
         _path("{where}: w never moves. Is the new place computed and then thrown away? `w = ...` keeps it."),
@@ -193,7 +194,13 @@ MISTAKES = {
     "one_hill_only": Mistake(
         lambda slope, start, r, steps: path(lambda w: 2 * w, start, r, steps),
         _path(
-            "On the hill `w * w` you are right. {where}: this hill has another slope. It is handed to your function: `slope(w)`."
+            "On the hill `w * w` you are right. {where}: this hill has another slope. It is handed to your function: `hill_slope(w)`."
+        ),
+    ),
+    "slope_of_the_slope": Mistake(
+        lambda slope, start, r, steps: [start - i * r * (slope(1.0) - slope(0.0)) for i in range(steps + 1)],
+        _path(
+            "{where}: all steps are equally long. Was the slope measured of `hill_slope`, with `slope` of exercise 5.5? It *is* the slope already."
         ),
     ),
     "divided_by_the_rate": Mistake(
@@ -237,7 +244,7 @@ MISTAKES = {
     "times_the_place": Mistake(
         _walk(lambda w, s, r: w - r * s * w),
         _path(
-            "{where}: the step was multiplied by the place, too. `slope(w)` is already the slope *at* w; the first step should be {first}."
+            "{where}: the step was multiplied by the place, too. `hill_slope(w)` is already the slope *at* w; the first step should be {first}."
         ),
     ),
     "rate_grows": Mistake(

@@ -53,6 +53,30 @@ BCE = Exercise(
         """,
     ),
     wrong={
+        "right_probability_alone": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return np.mean(np.where(targets == 1, p, 1 - p))"
+        ],
+        "log_outside_and_sign": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return np.log(np.mean(np.where(targets == 1, p, 1 - p)))"
+        ],
+        "halves_multiplied": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) * (1 - targets) * np.log(1 - p))"
+        ],
+        "target_0_in_the_logarithm": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(targets * p))"
+        ],
+        "ones_in_the_logarithm": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(targets * p + targets * (1 - p)))"
+        ],
+        "brackets_in_the_logarithm": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(targets * p + (1 - targets) * 1 - p))"
+        ],
+        "mean_over_ones_only": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(p[targets == 1]))"
+        ],
+        "mean_over_zeros_only": [
+            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(1 - p[targets == 0]))"
+        ],
         "ones_only": [
             "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p))"
         ],

@@ -23,10 +23,11 @@ from dlcourse.exercises.lesson_05.entropy_cases import (
     without_brackets,
     yes,
 )
+from dlcourse.exercises.lesson_05.entropy_slips import SLIPS
 
 _FOR = "For {inputs} you return {got}"
 
-MISTAKES = {
+MISTAKES = SLIPS | {
     "log_of_zero": Mistake(
         unclipped(0.0, 1.0),
         "For ordinary probabilities you are right. For {inputs} you return {got}: somewhere stands the logarithm of "

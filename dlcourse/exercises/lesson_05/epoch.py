@@ -50,6 +50,10 @@ FIND_THE_BUG = Exercise(
         """,
     ),
     wrong={
+        "last_batch_alone": [_fixed().replace("        w, b = w - ", "    w, b = w - ")],
+        "averaged_and_divided": [
+            _fixed("2 * np.mean(errors * some_x) / batch_size", "2 * np.mean(errors) / batch_size")
+        ],
         "still_summed": [
             _fixed("(2 * errors * some_x).sum()", "(2 * errors).sum()"),
             _fixed("2 * errors @ some_x", "2 * sum(errors)"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from dlcourse.checking import Mistake, show
+from dlcourse.exercises.lesson_05.epoch_slips import slips
 
 
 def one_epoch(
@@ -134,7 +135,7 @@ def epoch_cases(rng: np.random.Generator) -> list[tuple]:
     ]
 
 
-MISTAKES = {
+MISTAKES = slips(_epoch) | {
     "still_summed": Mistake(
         _SUMMED,
         lambda seen: (

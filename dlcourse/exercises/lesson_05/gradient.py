@@ -91,6 +91,7 @@ GRADIENT = Exercise(
         "factor_2_lost": [_source("np.mean(errors * x)", "np.mean(errors)")],
         "factor_2_lost_for_b": [_source(b="np.mean(errors)")],
         "factor_2_lost_for_w": [_source("np.mean(errors * x)")],
+        "doubled_and_squared": [_source("np.mean((2 * errors) ** 2 * x)", "np.mean((2 * errors) ** 2)")],
         "factor_4": [_source("np.mean(2 * 2 * errors * x)", "np.mean(4 * errors)")],
         "sign": [
             _source(errors="y - (w * x + b)"),

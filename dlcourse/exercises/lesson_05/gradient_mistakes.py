@@ -38,6 +38,13 @@ MISTAKES = AVERAGES | {
         from_errors(lambda e, x: 4 * np.mean(e * x), lambda e, x: 4 * np.mean(e)),
         about("For {inputs} you return {got}, twice what a nudge finds. The 2 of the square counts once."),
     ),
+    "doubled_and_squared": Mistake(
+        from_errors(lambda e, x: np.mean((2 * e) ** 2 * x), lambda e, x: np.mean((2 * e) ** 2)),
+        about(
+            "For {inputs} you return {got}: the errors are doubled *and* squared. The slope of a square is 2 times what is squared: "
+            "no square is left in it."
+        ),
+    ),
     "sign": Mistake(
         from_errors(lambda e, x: -w_mean(e, x), lambda e, x: -b_mean(e, x)),
         about(

@@ -82,6 +82,10 @@ UPDATE = Exercise(
                 "return w - learning_rate * w_step, b - learning_rate * b_step",
             )
         ],
+        "rate_subtracted": [lines(TWO, "return w - learning_rate - w_slope, b - learning_rate - b_slope")],
+        "divided_by_n_again": [
+            lines(TWO, "r = learning_rate / len(x)", "return w - r * w_slope, b - r * b_slope")
+        ],
         "b_left": [lines(TWO, "w = w - learning_rate * w_slope", "return w, b")],
         "w_left": [lines(TWO, "b = b - learning_rate * b_slope", "return w, b")],
         "nothing_moved": [lines(TWO, "return w, b")],

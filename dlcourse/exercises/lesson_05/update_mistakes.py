@@ -60,6 +60,16 @@ def _bird_by_bird(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rat
 
 
 MISTAKES = {
+    "rate_subtracted": Mistake(
+        _moved(lambda w, b, r: (-r - w, -r - b)),
+        about(
+            "For {inputs} you return {got}: rate and slope are subtracted one by one. A step is rate *times* slope."
+        ),
+    ),
+    "divided_by_n_again": Mistake(
+        lambda x, y, w, b, r: step(x, y, w, b, r / len(x)),
+        about("For {inputs} you return {got}: divided by the number of birds. `gradient` is a mean already."),
+    ),
     "nothing_moved": Mistake(
         lambda x, y, w, b, learning_rate: (w, b),
         about(

@@ -37,6 +37,24 @@ UPDATES = Exercise(
         "updates = lambda n, size, epochs: (n + size - 1) // size * epochs",
     ),
     wrong={
+        "one_epoch_more": [
+            "def updates(examples, batch_size, epochs):\n    return -(-examples // batch_size) * (epochs + 1)"
+        ],
+        "one_epoch_more_for_the_rest": [
+            "def updates(examples, batch_size, epochs):\n    return examples // batch_size * (epochs + 1)"
+        ],
+        "one_batch_too_many": [
+            "def updates(examples, batch_size, epochs):\n    return (int(np.ceil(examples / batch_size)) + 1) * epochs"
+        ],
+        "upside_down_cut": [
+            "def updates(examples, batch_size, epochs):\n    return batch_size // examples * epochs"
+        ],
+        "batch_subtracted": [
+            "def updates(examples, batch_size, epochs):\n    return (examples - batch_size) * epochs"
+        ],
+        "full_batches_once_with_a_rest": [
+            "def updates(examples, batch_size, epochs):\n    if examples % batch_size > 0:\n        return examples // batch_size + 1 * epochs\n    return examples // batch_size * epochs"
+        ],
         "last_batch_dropped": [
             "def updates(examples, batch_size, epochs):\n    return examples // batch_size * epochs",
             "def updates(examples, batch_size, epochs):\n    return int(examples / batch_size) * epochs",

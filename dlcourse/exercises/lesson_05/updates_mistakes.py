@@ -22,6 +22,31 @@ def update_cases(rng: np.random.Generator) -> list[tuple]:
 
 
 MISTAKES = {
+    "one_epoch_more": Mistake(
+        lambda n, size, epochs: -(-n // size) * (epochs + 1),
+        "For {inputs} you return {got}: one epoch too many.",
+    ),
+    "one_epoch_more_for_the_rest": Mistake(
+        lambda n, size, epochs: n // size * (epochs + 1),
+        "For {inputs} you return {got}: one *epoch* more, with full batches only. What is left over makes one *batch* more in each epoch.",
+    ),
+    "one_batch_too_many": Mistake(
+        lambda n, size, epochs: (-(-n // size) + 1) * epochs,
+        "For {inputs} you return {got}: one batch too many in each epoch. Rounding up has counted the smaller batch already.",
+    ),
+    "upside_down_cut": Mistake(
+        lambda n, size, epochs: size // n * epochs,
+        "For {inputs} you return {got}: the batch size divided by the examples. How many times does one fit into the other?",
+    ),
+    "batch_subtracted": Mistake(
+        lambda n, size, epochs: (n - size) * epochs,
+        "For {inputs} you return {got}: the batch size is *subtracted* from the examples. How many batches of {batch_size} does it take "
+        "until all have had their turn?",
+    ),
+    "full_batches_once_with_a_rest": Mistake(
+        lambda n, size, epochs: n // size + epochs if n % size else n // size * epochs,
+        "For {inputs} you return {got}: `*` binds more tightly than `+`, so the epochs multiply the 1 alone. Mind the brackets.",
+    ),
     "last_batch_dropped": Mistake(
         lambda n, size, epochs: n // size * epochs,
         "For {inputs} you return {got}: only full batches count. In each epoch {batch_size} and {batch_size} examples "
