@@ -59,8 +59,8 @@ axes = ("flipper length (standardised)", "mass in kg")
 plots.errors(flipper, mass, w=0.2, b=4.5, names=axes, every=12)
 
 # %% [markdown]
-# Each upright stroke (drawn for one bird in twelve) is an **error**: output minus target, from now on in this order. One
-# number for all is the **loss**: the larger, the more wrong; 0 is perfect. For three birds:
+# Each upright stroke (drawn for one bird in twelve) is an **error**: output minus target (in lesson 2 the other way
+# round). One number for all is the **loss**: the larger, the more wrong; 0 is perfect. For three birds:
 #
 # | | output | target | error | squared |
 # |---|---|---|---|---|
@@ -84,30 +84,30 @@ check("5.1", mse)
 # %% [markdown]
 # ## When the answer is yes or no: cross-entropy
 #
-# A neuron with a sigmoid (lesson 3) says how probable it finds *yes*, say 0.9. If the target is 1, the right answer got a
-# probability of 0.9; if 0, only 0.1. **Cross-entropy** takes this number $p$ and counts $-\log(p)$.
+# A neuron with a sigmoid (lesson 3) says how probable it finds *yes*: $p$, say 0.9. If the target is 1, the right answer
+# got a probability of 0.9; if 0, only 0.1. **Cross-entropy** counts minus the logarithm of what the right answer got.
 #
-# The **logarithm** `np.log` undoes `np.exp`. You need only this: $\log(1) = 0$, and as $p$ comes near 0, $\log(p)$ falls
-# without end. So a certain mistake costs without limit; its square would be 1 at most.
+# The **logarithm** `np.log` undoes `np.exp`. You need only this: $\log(1) = 0$, and as a number comes near 0, its logarithm
+# falls without end. So a certain mistake costs without limit; its square would be 1 at most.
 
 # %%
 plots.surprise((0.9, 0.5, 0.1, 0.01))
 
 # %% [markdown]
-# | target | output | $p$ of the right answer | $-\log(p)$ |
+# | target | output $p$ | right answer got | $-\log$ of that |
 # |---|---|---|---|
 # | 1 | 0.9 | 0.9 | 0.105 |
 # | 0 | 0.9 | 1 − 0.9 = 0.1 | 2.303 |
 # | 0 | 0.2 | 1 − 0.2 = 0.8 | 0.223 |
 # | **mean** | | | **0.877** |
 #
-# In one line, with $t$ for the target and, from here on, $p$ for the *output*: $-(t \log(p) + (1 - t) \log(1 - p))$. For
-# $t = 1$ the second half is multiplied by 0, for $t = 0$ the first. The mean over the examples is **binary cross-entropy**.
+# The mean over the examples is **binary cross-entropy**. An `if` in a loop can choose between $p$ and $1 - p$. So can the
+# target itself: whatever is multiplied by it stays for 1 and vanishes for 0.
 #
 # One trap: `np.log(0)` is minus infinity, and 0 times that is `nan`. So Keras first moves every probability to between
-# 0.0000001 (in Python `1e-7`) and 1 minus that: `np.clip`.
+# 0.0000001 (`1e-7`) and 1 minus that: `np.clip`.
 #
-# **Exercise 5.2.** Write the line that computes the loss.
+# **Exercise 5.2.** Compute the loss, for arrays.
 
 
 # %%
@@ -147,7 +147,7 @@ check("5.3", pairs)
 # %% [markdown]
 # ## Why accuracy is no loss
 #
-# Right answers are what we want. So why not train for accuracy? A neuron with a sigmoid tells malignant
+# Right answers are what we want: why not train for accuracy? A neuron with a sigmoid tells malignant
 # [breast tumours](https://doi.org/10.24432/C5DW2B) from benign ones by 30 measurements. Turn one of its weights by 0.001.
 
 # %%
@@ -166,7 +166,7 @@ x = (tumours - tumours.mean(axis=0)) / tumours.std(axis=0)
 
 def judged(w, b=0.0):
     p = np.clip(sigmoid(x @ w + b), 1e-7, 1 - 1e-7)
-    loss = -np.mean(malignant * np.log(p) + (1 - malignant) * np.log(1 - p))
+    loss = -np.mean(malignant * np.log(p) + (1 - malignant) * np.log(1 - p))  # as in 5.2
     return loss, np.mean((p > 0.5) == malignant)
 
 # %%
@@ -205,8 +205,8 @@ check("5.4", ...)
 # %% [markdown]
 # ## A slope, measured by a nudge
 #
-# The **slope** of a loss is how much it rises for each 1 that the weight grows, over a nudge so small that the curve
-# hardly bends. Take `loss = w * w` at `w = 4`:
+# As in lesson 3, the **slope** of a loss is how much it rises for each 1 that the weight grows, over a nudge so small
+# that the curve hardly bends. Take `loss = w * w` at `w = 4`:
 #
 # | w | loss | rise | nudge | rise / nudge |
 # |---|---|---|---|---|
@@ -248,11 +248,11 @@ check("5.5", slope)
 #
 # The steps grow shorter by themselves: the hill grows flatter.
 #
-# **Exercise 5.6.** Go down any hill; here `slope` takes `w` alone. Return all places, the start first.
+# **Exercise 5.6.** Go down any hill: `hill_slope(w)` is its slope at `w`. Return all places, the start first.
 
 
 # %%
-def descend(slope, start, learning_rate, steps):
+def descend(hill_slope, start, learning_rate, steps):
     w = start
     places = [w]
     ...
@@ -288,8 +288,7 @@ plots.descent(lambda w: w * w, paths, title="Too small, good, on the edge, too l
 # aimed *downhill*; with 1.1 it is so long that it ends higher on the other side. If a loss grows until it is `inf` or
 # `nan`, look at the learning rate first.
 #
-# Now by hand. With two weights the loss is a landscape; lines join places of equal height, as on a map. (Optimiser and
-# noise: later.)
+# With two weights the loss is a landscape; lines join places of equal height, as on a map. (Optimiser and noise: later.)
 #
 # 1. Raise the learning rate. In which direction does the ball begin to swing, and at which rate is it lost?
 # 2. Choose two dips, drag the start to either side, press *Play*. Does it always end in the lower one?
@@ -338,7 +337,7 @@ check("5.7", gradient)
 # **Exercise 5.8.** One step of gradient descent: return the new `w` and `b`. You may call your `gradient`. Both slopes
 # belong to the place where you *stand*.
 #
-# Below: formula against nudge, then twenty steps with three rates.
+# Below: formula against nudge, then three rates.
 
 
 # %%
@@ -502,7 +501,7 @@ check("5.11", ...)
 # w = w + speed
 # ```
 #
-# While slopes keep their sign, they add up, in the end to ten times a single step.
+# While slopes keep their sign, they add up: 1 + 0.9 + 0.81 + …, in the end ten times a single step.
 
 # %%
 def valley(one, two):  # the explorer's
@@ -531,7 +530,7 @@ plots.contours(valley, slides, target=(0, 0), names=("w1", "w2"), title="Along t
 # w = w - rate * g / np.sqrt(squares)
 # ```
 #
-# **Adam**: both. A running mean of the slopes, divided like that (both corrected, since they begin at 0).
+# **Adam**: both. A running mean of the slopes, divided like that. (Both means start too small; Adam corrects that.)
 #
 # ```python
 # mean = 0.9 * mean + 0.1 * g
@@ -572,10 +571,11 @@ plots.losses(raw, log=True, title="Raw inputs: a step of its own for each weight
 # best one on raw inputs: here standardising did more.
 #
 # Back to the explorer: try all four in the narrow valley. Which two set out slantwise, as far in `w1` as in `w2`?
+# (Those that divide a slope by its size.)
 #
 # ## The same in Keras
 #
-# The losses and steps of this page, with the same numbers.
+# Losses and steps, with the same numbers.
 
 # %%
 import warnings
@@ -607,8 +607,6 @@ for name, keras_optimizer in others.items():
     claim(f"{name}: three steps lead to the same weights as in Keras", same_steps)
 
 # %% [markdown]
-# All that was for *one* neuron.
-#
 # ## To take with you
 #
 # - A loss says in one number how wrong a network is, and answers every nudge of a weight.
@@ -637,7 +635,7 @@ for name, keras_optimizer in others.items():
 # - Softmax on one neuron; sigmoid with categorical cross-entropy.
 # - Epochs taken for updates; the smaller last batch forgotten.
 #
-# **Next:** lesson 6, backpropagation: how every weight gets its share of the blame.
+# **Next:** all that was for *one* neuron. Lesson 6, backpropagation: how every weight gets its share of the blame.
 
 # %%
 progress()

@@ -84,7 +84,7 @@ def test_an_error_reaches_from_the_point_to_the_line():
 
 def test_surprise_marks_what_a_probability_costs():
     figure = plots.surprise((0.5, 0.1))
-    assert [text.get_text() for text in figure.axes[0].texts] == ["p = 0.5: 0.69", "p = 0.1: 2.30"]
+    assert [text.get_text() for text in figure.axes[0].texts] == ["0.5 costs 0.69", "0.1 costs 2.30"]
     assert "2.30 for 0.1" in stored(figure)
 
 

@@ -50,7 +50,7 @@ def surprise(
     *,
     title: str = "Certain and wrong is what costs most",
 ) -> Picture:
-    """Draw -log(p), what an example costs whose right answer was given the probability p, with some p marked."""
+    """Draw -log(p), what an example costs whose right answer got the probability p, with some of these marked."""
     figure, axes = picture(size=(6.8, 4.0))
     p = np.linspace(0.004, 1, 500)
     axes.plot(p, -np.log(p), color=_INK)
@@ -60,14 +60,14 @@ def surprise(
         axes.plot(one, cost, "os^Dv"[number % 5], color=CLASSES[number % len(CLASSES)], markersize=9)
         place = ((0, 16), "center") if one > 0.85 else ((10, 8), "left")  # clear of the curve and of the edge
         axes.annotate(
-            f"p = {one:g}: {cost:.2f}", (one, cost), place[0], textcoords="offset points", ha=place[1]
+            f"{one:g} costs {cost:.2f}", (one, cost), place[0], textcoords="offset points", ha=place[1]
         )
         costs.append(f"{cost:.2f} for {one:g}")
     axes.set(
-        xlabel="probability p that was given to the right answer", ylabel="loss of this example, −log(p)",
+        xlabel="probability that the right answer got", ylabel="loss: −log of this probability",
         title=title, xlim=(-0.02, 1.02), ylim=(-0.15, 5.5),
     )  # fmt: skip
-    figure.alt_text = f"The loss -log(p) falls from far above 5 near p = 0 to 0 at p = 1: {', '.join(costs)}."
+    figure.alt_text = f"The loss, minus the logarithm of a probability, falls from far above 5 near 0 to 0 at 1: {', '.join(costs)}."
     return figure
 
 
