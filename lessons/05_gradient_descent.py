@@ -575,7 +575,7 @@ plots.losses(raw, log=True, title="Raw inputs: a step of its own for each weight
 #
 # ## The same in Keras
 #
-# Losses and steps, with the same numbers.
+# Losses and steps as above, with the same numbers.
 
 # %%
 import warnings

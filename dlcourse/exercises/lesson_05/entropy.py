@@ -6,6 +6,7 @@ from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_05.checks import log_of_zero_named
 from dlcourse.exercises.lesson_05.entropy_cases import bce_cases, binary_crossentropy
 from dlcourse.exercises.lesson_05.entropy_mistakes import MISTAKES
+from dlcourse.exercises.lesson_05.entropy_slips import ANSWERS
 
 NUMPY = "import numpy as np"
 
@@ -53,30 +54,7 @@ BCE = Exercise(
         """,
     ),
     wrong={
-        "right_probability_alone": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return np.mean(np.where(targets == 1, p, 1 - p))"
-        ],
-        "log_outside_and_sign": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return np.log(np.mean(np.where(targets == 1, p, 1 - p)))"
-        ],
-        "halves_multiplied": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p) * (1 - targets) * np.log(1 - p))"
-        ],
-        "target_0_in_the_logarithm": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(targets * p))"
-        ],
-        "ones_in_the_logarithm": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(targets * p + targets * (1 - p)))"
-        ],
-        "brackets_in_the_logarithm": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(targets * p + (1 - targets) * 1 - p))"
-        ],
-        "mean_over_ones_only": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(p[targets == 1]))"
-        ],
-        "mean_over_zeros_only": [
-            "def binary_crossentropy(targets, probabilities):\n    p = np.clip(probabilities, 1e-7, 1 - 1e-7)\n    return -np.mean(np.log(1 - p[targets == 0]))"
-        ],
+        **ANSWERS,
         "ones_only": [
             "def binary_crossentropy(targets, p):\n    p = np.clip(p, 1e-7, 1 - 1e-7)\n    return -np.mean(targets * np.log(p))"
         ],

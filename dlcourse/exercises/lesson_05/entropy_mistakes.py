@@ -65,7 +65,7 @@ MISTAKES = SLIPS | {
     "minus_on_the_first_half": Mistake(
         halves(yes, lambda p: np.log(1 - p)),
         _FOR + ": the minus reaches the ones only; an example with target 0 *lowers* your loss, the more the "
-        "wronger it is. The minus belongs before the whole bracket.",
+        "wronger it is. The minus belongs before the whole bracket. Or is it `targets - 1`, where `1 - targets` belongs?",
     ),
     "minus_on_the_second_half": Mistake(
         halves(np.log, no),
