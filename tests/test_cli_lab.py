@@ -94,7 +94,8 @@ def test_a_new_lesson_arrives_and_the_others_stay(course: Course) -> None:
     course.lab()
     write_lesson(course.mine, "my work")
     write_lesson(course.shipped, "third", name="02_third")
-    assert course.lab() == []
+    assert course.lab() == ["02_third.ipynb: a new lesson."]
+    assert course.lab() == [], "it is said once"
     assert "third" in course.texts()["02_third.ipynb"]
     assert "my work" in course.texts()["00_welcome.ipynb"]
 
@@ -102,7 +103,7 @@ def test_a_new_lesson_arrives_and_the_others_stay(course: Course) -> None:
 def test_a_deleted_lesson_comes_back(course: Course) -> None:
     course.lab()
     (course.mine / "00_welcome.ipynb").unlink()
-    course.lab()
+    assert course.lab() == []
     assert "one" in course.texts()["00_welcome.ipynb"]
 
 

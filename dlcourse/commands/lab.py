@@ -35,6 +35,7 @@ Say = Callable[[str], None]
 def bring_lessons(shipped: Path, folder: Path, say: Say) -> None:
     """Copy into `folder` every lesson of `shipped` that is not there; renew or offer those that changed.
 
+    What a learner who comes back should know is said: lessons that are new, renewed or offered.
     A notebook whose cells and outputs are what was copied is renewed. One that the learner has worked on
     stays, and the new version is put beside it, once, as `NAME_new.ipynb`. Raises CommandError if `folder` cannot be
     written; whatever was there before is then still whole.
@@ -45,10 +46,14 @@ def bring_lessons(shipped: Path, folder: Path, say: Say) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         memory = _remembered(folder)
+        returning = bool(memory)  # somebody who comes for the first time need not be told that all is new
         for lesson in lessons:
+            new = returning and lesson.name not in memory and not (folder / lesson.name).exists()
             said = _bring(lesson, folder, memory.setdefault(lesson.name, {}))
             _write(folder / MEMORY, json.dumps(memory, indent=1).encode())
-            if said:
+            if new:
+                say(f"{lesson.name}: a new lesson.")
+            elif said:
                 say(said)
     except OSError as error:
         raise CommandError(
