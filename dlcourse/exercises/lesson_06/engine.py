@@ -10,7 +10,7 @@ import numpy as np
 from dlcourse.checking import Correct, Exercise, NotYet, call, close, generator, not_a_function, show
 from dlcourse.checking.calling import LearnerError
 from dlcourse.exercises.lesson_06.node_setup import NODE
-from dlcourse.exercises.lesson_06.slips import slip_with_nodes
+from dlcourse.exercises.lesson_06.slips import slip_on_the_way, slip_with_nodes
 from dlcourse.exercises.lesson_06.ways_back import MISTAKES
 from dlcourse.scratch.by_hand import Node, add, multiply, send_back
 
@@ -81,7 +81,7 @@ def check_send_back(answer: Any) -> Correct | NotYet:
         try:
             call(lambda nodes=nodes: answer([*nodes]))  # its own list, but these very nodes to write into
         except LearnerError as error:
-            slip = slip_with_nodes(error, NUMBERS)
+            slip = slip_with_nodes(error, NUMBERS) or slip_on_the_way(error)
             if slip:
                 return slip
             raise
@@ -126,7 +126,15 @@ def check_send_back(answer: Any) -> Correct | NotYet:
 
 
 NUMBERS = "What comes back along a line is made of two numbers, a slope and a gradient. (Two lists are gone through in pairs by `zip(..., ...)`.)"
-check_send_back.codes = (*MISTAKES, "gradient_no_number", "node_for_number", "wrong_value")  # type: ignore[attr-defined]
+check_send_back.codes = (  # type: ignore[attr-defined]
+    *MISTAKES,
+    "gradient_no_number",
+    "node_for_number",
+    "list_reversed",
+    "number_for_node",
+    "all_slopes",
+    "wrong_value",
+)
 
 
 def _answer(line: str, *, start: str = "nodes[-1].gradient = 1.0", over: str = "reversed(nodes)") -> str:
@@ -209,6 +217,10 @@ SEND_BACK = Exercise(
             """
         ],
         "ones_at_start": [_answer(RULE, start="for node in nodes:\n        node.gradient = 1.0")],
+        "to_itself": [_answer("node.gradient += slope * node.gradient")],
+        "list_reversed": [_answer(RULE, over="nodes.reverse()")],
+        "number_for_node": [_answer(RULE, start="nodes[-1] = 1.0")],
+        "all_slopes": [_answer("parent.gradient += node.slopes * node.gradient")],
         "node_for_number": [
             _answer(RULE).replace("zip(node.parents, node.slopes)", "(node.parents, node.slopes)"),
             _answer("parent.gradient += slope * node"),

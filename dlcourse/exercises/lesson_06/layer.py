@@ -116,7 +116,7 @@ LAYER_BACK = Exercise(
     ),
     hints=(
         "Write the three shapes down. A gradient has the shape of what it belongs to; in which way do the given arrays fit together to that?",
-        "`dw` is (inputs, units): the examples must meet and be added up. `dx` is (n, inputs): the units must meet. `.T` turns an array.",
+        "`dw` is (inputs, units): the examples are added up, so n must stand inside. `dx` is (n, inputs): the units must stand inside. `.T` turns an array.",
         "dw = x.T @ ___\ndb = blame.sum(axis=___)\ndx = ___ @ ___.T",
     ),
 )

@@ -116,7 +116,7 @@ DX = {
         say(
             "dx",
             FITS
-            + "blame is then (64, 10), w (784, 10), and dx must become (64, 784). How must w stand for the 10 to meet the 10?",
+            + "blame is then (64, 10), w (784, 10), and dx must become (64, 784). How must w stand for the 10, the units, to stand inside both times?",
         ),
     ),
     "dx_other_order": Mistake(

@@ -13,7 +13,7 @@ DW = {
         say(
             "dw",
             FITS
-            + "x is then (64, 784), blame (64, 10), and dw must become (784, 10). How must x stand for the 64 to meet the 64?",
+            + "x is then (64, 784), blame (64, 10), and dw must become (784, 10). How must x stand for the 64, the examples, to stand inside both times?",
         ),
     ),
     "dw_blame_turned": Mistake(
@@ -100,7 +100,7 @@ DW = {
         say(
             "dw",
             FITS
-            + "(64, 10) @ (784, 64) does not fit. dw must become (784, 10): the examples of both must meet.",
+            + "(64, 10) @ (784, 64) does not fit. dw must become (784, 10): the examples must stand inside.",
         ),
     ),
     "dw_sums_first": Mistake(

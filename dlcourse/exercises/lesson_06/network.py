@@ -171,6 +171,12 @@ GRADIENTS = Exercise(
             + "    dw1, db1, dx = layer_back(x, w1, logit_blame(p, y))\n    dw2, db2, dh = layer_back(h, w2, dx * (z > 0))\n"
             + "    return dw1, db1, dw2, db2\n"
         ],
+        "layer_1_first_no_relu": [
+            _HEAD
+            + "    dw1, db1, dx = layer_back(x, w1, logit_blame(p, y))\n    dw2, db2, dh = layer_back(h, w2, dx)\n"
+            + "    return dw1, db1, dw2, db2\n"
+        ],
+        "step_taken": [_answer(returned="w1 - dw1, b1 - db1, w2 - dw2, b2 - db2")],
         "part_open": [
             "def layer_back(x, w, blame):\n    dw = ...\n    db = ...\n    dx = ...\n    return dw, db, dx\n\n"
             + _answer(),

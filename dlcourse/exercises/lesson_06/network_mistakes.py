@@ -56,6 +56,19 @@ def _layer_1_first(x, y, w1, b1, w2, b2):
     return dw1, db1, *layer_back(h, w2, dx * (z > 0))[:2]
 
 
+def _layer_1_first_no_relu(x, y, w1, b1, w2, b2):
+    _, h, p = forward(x, w1, b1, w2, b2)
+    dw1, db1, dx = layer_back(x, w1, logit_blame(p, y))
+    return dw1, db1, *layer_back(h, w2, dx)[:2]
+
+
+def _step_taken(x, y, w1, b1, w2, b2):
+    z, h, p = forward(x, w1, b1, w2, b2)
+    dw2, db2, dh = layer_back(h, w2, logit_blame(p, y))
+    dw1, db1, _ = layer_back(x, w1, dh * (z > 0))
+    return w1 - dw1, b1 - db1, w2 - dw2, b2 - db2
+
+
 Way = Callable[..., tuple[np.ndarray, ...]]
 
 
@@ -140,6 +153,14 @@ _AT_2 |= {
         "your {part} is made from what came out of layer *1*. On the way back layer 2 has its turn first: it stands next to the loss.",
     ),
 }
+_AT_2["layer_1_first_no_relu"] = _known(
+    _layer_1_first_no_relu,
+    "your {part} is made from what came out of layer *1*. On the way back layer 2 has its turn first: it stands next to the loss.",
+)
+_AT_2["step_taken"] = _known(
+    _step_taken,
+    "instead of {part} you return the parameter itself after a step downhill. Asked is the gradient alone; the step comes later.",
+)
 _AT_1 = {
     "relu_forgotten": _known(
         _back(through=lambda dh, z, h: dh),

@@ -10,6 +10,7 @@ from dlcourse.checking import Mistake, Seen, show
 from dlcourse.exercises.lesson_06.nudge_cases import sum_of_squares
 from dlcourse.exercises.lesson_06.nudge_ways import (
     all_at_once,
+    back_for_down,
     each_by,
     first_only,
     kept_copies,
@@ -104,17 +105,39 @@ MISTAKES = {
             "w is nudged in place and never put back, so at the second number's turn the first has moved. (And nudge to both sides.)"
         ),
     ),
+    "back_for_down": Mistake(
+        back_for_down,
+        _say(
+            "After the nudge up, `-= h` only brings the number back to where it was. How far is it from there to h *below*? And in the end it must stand "
+            "where it stood."
+        ),
+    ),
+    "f_not_asked": Mistake(
+        lambda f, w, h: np.ones_like(w),
+        _say(
+            "1 everywhere: that is how far the two places are apart, divided by how far they are apart. `f` was not asked. By how much does f *of these "
+            "two arrays* differ?"
+        ),
+    ),
+    "returned_inside": Mistake(
+        lambda f, w, h: first_only(f, w, h)[(0,) * w.ndim],
+        lambda seen: (
+            f"You return one number, {show(seen.got)}: the slope of the first number of w. `return` ends the function at the loop's first round. Keep "
+            "each slope in `slopes[place]`; the `return` stands behind the loop."
+        ),
+    ),
     "all_at_once": Mistake(
         lambda f, w, h: np.full(w.shape, all_at_once(f, w, h)),
         _say(
-            "Every place has the same number: all of w was nudged together. One number at a time; the others stand still."
+            "Every place has the same number. Either all of w was nudged together (one number at a time; the others stand still), or what belongs into one "
+            "place went into all: `slopes[place] = ...`."
         ),
     ),
     "one_number": Mistake(
         all_at_once,
         lambda seen: (
-            f"You return one number, {show(seen.got)}: all of w was nudged together. Asked is a slope for each number of w, in an array of "
-            "its shape."
+            f"You return one number, {show(seen.got)}: all of w was nudged together, or the slopes were added up. Asked is a slope for each number of "
+            "w, in an array of its shape."
         ),
     ),
     "alone": Mistake(

@@ -141,7 +141,17 @@ NUDGED_GRADIENT = Exercise(
             )
         ],
         "up_not_undone": [_inside("before = f(w); w[place] += h; slopes[place] = (f(w) - before) / h")],
-        "all_at_once": [_inside("slopes[place] = (f(w + h) - f(w - h)) / (2 * h)")],
+        "all_at_once": [
+            _inside("slopes[place] = (f(w + h) - f(w - h)) / (2 * h)"),
+            _inside(_BOTH + "slopes += (f(up) - f(down)) / (2 * h)"),
+        ],
+        "back_for_down": [
+            _inside(
+                "w[place] += h; up = f(w); w[place] -= h; down = f(w); w[place] += h; slopes[place] = (up - down) / (2 * h)"
+            )
+        ],
+        "f_not_asked": [_inside(_BOTH + "slopes[place] = (up[place] - down[place]) / (2 * h)")],
+        "returned_inside": [_inside(_BOTH + "return (f(up) - f(down)) / (2 * h)")],
         "one_number": ["def nudged_gradient(f, w, h):\n    return (f(w + h) - f(w - h)) / (2 * h)"],
         "rows_nudged": [
             """

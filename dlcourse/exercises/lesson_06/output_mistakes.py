@@ -170,6 +170,18 @@ MISTAKES = {
             "`p` are probabilities already; softmax was applied a second time. And the loss is the *mean* over the examples."
         ),
     ),
+    "slope_alone": Mistake(
+        lambda p, y: p * (1 - p) / len(p),
+        _say(
+            "p * (1 - p) is the slope of the sigmoid, and `y` has no say in it. Look at what nudging found above: what was it made of?"
+        ),
+    ),
+    "slope_alone_not_divided": Mistake(
+        lambda p, y: p * (1 - p),
+        _say(
+            "p * (1 - p) is the slope of the sigmoid, and `y` has no say in it. Look at what nudging found above: what was it made of?"
+        ),
+    ),
     "p_itself": Mistake(
         lambda p, y: p,
         _say("That is p, and y has no say in it. Raise the logit of the right class: does the loss grow?"),

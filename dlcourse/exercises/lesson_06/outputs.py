@@ -76,6 +76,8 @@ LOGIT_BLAME = Exercise(
         "log_p_divided": [_returns("(np.log(p) - y) / len(p)")],
         "losses_not_divided": [_returns("-np.log(p) * y")],
         "softmax_again_not_divided": [_returns("softmax(p) - y")],
+        "slope_alone": [_returns("p * (1 - p) / len(p)")],
+        "slope_alone_not_divided": [_returns("p * (1 - p)")],
         "p_itself": [_returns("p")],
         "y_alone": [_returns("-y / len(p)")],
         "products": [_returns("p * y / len(p)")],

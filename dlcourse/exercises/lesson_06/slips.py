@@ -26,3 +26,26 @@ def slip_with_nodes(error: LearnerError, advice: str) -> NotYet | None:
     if "Node" in text and ("ufunc" in text or "unsupported operand" in text):
         return NotYet("node_for_number", f"{where}a whole node stands where a number belongs. {advice}")
     return None
+
+
+def slip_on_the_way(error: LearnerError) -> NotYet | None:
+    """What Python reports at another place than the one where it went wrong, or in words of another subject."""
+    text, line = str(error.cause), learner_line(error.cause.__traceback__)
+    where = f"In line {line[0]}, `{line[1]}`: " if line else ""
+    if "NoneType" in text and line and ".reverse()" in line[1]:
+        return NotYet(
+            "list_reversed",
+            f"{where}`.reverse()` turns the list itself and hands nothing on. `reversed(nodes)` leaves the list as it is and gives the nodes from the end.",
+        )
+    if isinstance(error.cause, AttributeError) and "no attribute 'parents'" in text and "'Node'" not in text:
+        return NotYet(
+            "number_for_node",
+            f"{where}a number stands where a node should. Was the 1 put *in place of* the last node? It belongs into its `.gradient`; `nodes[-1]` is the "
+            "whole node.",
+        )
+    if "can't multiply sequence" in text:
+        return NotYet(
+            "all_slopes",
+            f"{where}all slopes of the node stand there, in a tuple. Each parent has one of them, the one in the same place: `zip` gives them in pairs.",
+        )
+    return None

@@ -63,7 +63,10 @@ FIND_THE_BUG = Exercise(
         ],
         "only_w": [_train(_LOSS + _BACK + _STEP + "w.gradient = 0\n")],
         "only_b": [_train(_LOSS + _BACK + _STEP + "b.gradient = 0\n")],
-        "emptied_too_early": [_train(_LOSS + _BACK + "loss.zero_gradients()\n" + _STEP)],
+        "emptied_too_early": [
+            _train(_LOSS + _BACK + "loss.zero_gradients()\n" + _STEP),
+            _train(_LOSS + "loss.zero_gradients()\n" + _STEP),
+        ],
         "uphill": [
             _train(
                 _LOSS
@@ -176,8 +179,8 @@ FIND_THE_BUG = Exercise(
             ),
             "emptied_too_early": Mistake(
                 lambda x, target, w, b, rate, steps: (w, b),
-                "With {inputs} you end at {got}: nothing moves. The gradients are emptied after `backward` has filled them and before the "
-                "step has used them.",
+                "With {inputs} you end at {got}: nothing moves. The step finds only zeros: is `backward` called at all, and are the gradients "
+                "emptied *before* it, not between it and the step?",
             ),
             "uphill": Mistake(
                 lambda x, target, w, b, rate, steps: trained(x, target, w, b, -rate, steps),

@@ -203,6 +203,10 @@ MISTAKES: dict[str, Mistake] = {
         "For {graph} your x gets {x}: each node holds a 1 before anything has arrived. Only the loss grows as fast as itself; how much is known about "
         "the others at the start?",
     ),
+    "to_itself": Mistake(
+        _rule(lambda node, parent, slope: _put(node, node.gradient + slope * node.gradient)),
+        "For {graph} your x gets {x}, and the last node keeps what it should hand on: your line adds to `node.gradient`. Whose gradient is to grow?",
+    ),
     "subtracted": Mistake(
         _rule(lambda node, parent, slope: _put(parent, parent.gradient - slope * node.gradient)),
         "For {graph} your x gets {x}. The minus belongs to the step downhill, which comes later; a gradient says how fast the loss *grows*.",
