@@ -31,6 +31,11 @@ def browser() -> Iterator[Any]:
         yield running
 
 
+def slider_of(explorer: Explorer, name: str) -> Any:
+    """The slider of the number of exactly that name."""
+    return explorer.root.get_by_role("slider", name=name, exact=True)
+
+
 class Hand:
     """The explorer on a page of its own."""
 
@@ -49,6 +54,9 @@ class Hand:
         """The headline and everything below the picture, two frames from now."""
         self.explorer.pixels()
         return " | ".join(self.page.locator(".dlx-headline, .dlx-readout > *").all_text_contents())
+
+    def slider(self, name: str) -> Any:
+        return slider_of(self.explorer, name)
 
     def click(self, label: str) -> str:
         self.page.get_by_role("button", name=label).click()
@@ -97,12 +105,12 @@ def test_in_jupyterlab_keys_reveal_numbers_and_a_cell_moves_them(
         explorer.root.get_by_text("gradient of e = gradient of L × slope of L by e = 1 × 4 = 4").wait_for()
         notebook.run(notebook.cell("found.inputs = "))
         explorer.root.get_by_text("= 1 × 12 = 12").wait_for()  # x = 3: e = 6
-        assert explorer.slider("input x").input_value() == "3"
-        explorer.slider("weight w").focus()
+        assert slider_of(explorer, "x").input_value() == "3"
+        slider_of(explorer, "w").focus()
         notebook.page.keyboard.press("ArrowRight")
         reader = notebook.cell("read:")
         notebook.run(reader)
-        moved = float(explorer.slider("weight w").input_value())
+        moved = float(slider_of(explorer, "w").input_value())
         assert moved > 3
         assert notebook.output(reader, f"read: {moved} {(moved * 3 + 3 - 6) ** 2}").split()[-1] == "6"
         assert notebook.complaints == []
@@ -134,7 +142,7 @@ def test_keys_step_choose_and_move(hand: Hand) -> None:
     assert "Backwards: 8 of 8" in hand.press("End")
     assert hand.press("Home") == first
     assert hand.press("ArrowLeft") == first, "the start is the start"
-    assert hand.explorer.slider("input x").input_value() == "1.95"
+    assert hand.slider("x").input_value() == "1.95"
 
 
 def test_play_goes_to_the_end_of_its_half_and_a_key_stops_it(hand: Hand) -> None:
@@ -161,10 +169,10 @@ def test_a_drag_and_a_slider_change_an_input_and_start_again_brings_it_back(hand
     hand.page.mouse.down()
     hand.page.mouse.move(place[0] + 20, place[1], steps=4)
     hand.page.mouse.up()
-    moved = float(hand.explorer.slider("weight w").input_value())
+    moved = float(hand.slider("w").input_value())
     assert moved > 4
     assert f"= {moved:g} × 2 = {2 * moved:g}" in hand.says()
-    hand.explorer.slider("input x").fill("-1")
+    hand.slider("x").fill("-1")
     assert f"= {moved:g} × (−1) = −{moved:g}" in hand.says()
     hand.click("Start again")
     hand.page.mouse.move(5, 5)
@@ -226,17 +234,17 @@ def test_a_graph_too_wide_for_the_page_scrolls_to_the_step(browser: Any) -> None
 def test_many_inputs_share_one_slider(browser: Any) -> None:
     hand = Hand(browser, explore.graph(network(), weights=("w11",)))
     choice = hand.page.get_by_label("which number to change")
-    choice.select_option("input x2")
+    choice.select_option("x2")
     slider = hand.explorer.slider("its value")
     assert slider.input_value() == "-2"
     slider.focus()
     hand.press("ArrowRight")
     assert float(slider.input_value()) == pytest.approx(-1.95)
-    choice.select_option("weight w11")
+    choice.select_option("w11")
     assert slider.count() == 1
     hand.canvas.focus()
     hand.press("PageUp")
-    assert choice.input_value() != "weight w11"
+    assert choice.input_value() != "w11"
     assert hand.problems == []
     hand.page.close()
 
@@ -245,10 +253,10 @@ def test_a_value_that_does_not_exist_is_said(browser: Any) -> None:
     from dlcourse.scratch import Value
 
     hand = Hand(browser, explore.graph(Value(2, "x").log() / Value(1, "y")), step=2)
-    hand.explorer.slider("input x").fill("-1")
+    hand.slider("x").fill("-1")
     assert "not a number" in hand.says()
-    hand.explorer.slider("input x").fill("2")
-    hand.explorer.slider("input y").fill("0")
+    hand.slider("x").fill("2")
+    hand.slider("y").fill("0")
     assert "∞" in hand.says()
     assert hand.problems == []
     hand.page.close()
@@ -259,8 +267,8 @@ def test_both_themes_are_drawn_and_all_controls_have_names(browser: Any) -> None
     for scheme in ("light", "dark"):
         hand = Hand(browser, explore.graph(), step=9, color_scheme=scheme)
         corners.append(hand.canvas.evaluate("(c) => c.getContext('2d').getImageData(1, 1, 1, 1).data[0]"))
-        for label in ("weight w", "input x", "input t"):
-            assert hand.page.get_by_label(label).count() == 1
+        for label in ("w", "x", "t"):
+            assert hand.slider(label).count() == 1
         assert "gradient of" in hand.canvas.get_attribute("aria-label")
         hand.page.close()
     assert corners[0] > 200

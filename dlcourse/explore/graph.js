@@ -58,7 +58,7 @@ export function render({ model, el }) {
   const next = readout.appendChild(make("div", { className: "dlx-muted" }));
 
   const move = (i, value) => set({ data: { ...state.data, [nodes[i].name]: value } });
-  const label = (i) => `${weights.includes(nodes[i].name) ? "weight" : "input"} ${nodes[i].name}`;
+  const label = (i) => nodes[i].name;
   const control = (i, words = label(i)) => slider(panel, { label: words, value: state.data[nodes[i].name],
     limit: nice(Math.max(2, 2 * Math.abs(nodes[i].value))), step: stride[i], change: (value) => move(i, value) });
   const few = given.length <= MOST_SLIDERS;
