@@ -181,6 +181,7 @@ REASONS: list[tuple[str, str, str | Callable[..., str]]] = [
     ("TypeError", r"list\.append\(\) takes exactly one argument", "`.append` takes one thing at a time. Several can go as one pair: `.append((a, b))`."),
     ("TypeError", r"unsupported operand type\(s\) for (\*\* or pow\(\)): " + _TYPE + " and " + _TYPE, lambda _, left, right: _operands("**", left, right)),
     ("TypeError", r"'(\w+)' is an invalid keyword argument for (\w+)\(\)", "Python's own `{1}` knows no `{0}`. NumPy has a function for arrays: is `np.` missing in front?"),
+    ("TypeError", r"^(sum|min|max|round|sort)\(\) got an unexpected keyword argument '(axis|keepdims|decimals)'", "Python's own `{0}` knows no `{1}`. NumPy has a function for arrays: is `np.` missing in front?"),  # the same, as Python 3.13 puts it
     ("TypeError", r"doesn't define __round__", "Python's own `round` takes one number. For an array there is `np.round`."),
     ("TypeError", r"unsupported operand type\(s\) for (\S+?):? " + _TYPE + " and " + _TYPE, _operands),
     ("TypeError", r"bad operand type for (?:unary )?(\S+?): " + _TYPE, _operand),
