@@ -64,7 +64,8 @@ def test_several_runs_are_the_middle_one_in_a_band():
     assert len(axes.collections) == 1
     assert axes.get_yscale() == "log"
     assert "3 runs" in stored(figure)
-    assert "3 runs; shaded" in axes.get_xlabel()  # said beside the picture, too, and only where there is a band
+    # said beside the picture, too, and only where there is a band
+    assert "3 runs; shaded" in axes.get_xlabel()
     assert plots.losses({"one": [2, 2]}).axes[0].get_xlabel() == "update"
 
 
