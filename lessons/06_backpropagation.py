@@ -48,7 +48,7 @@ from dlcourse.scratch.by_hand import forward
 
 def mine(number, yours, course):  # for later: your function where its check says correct, else the course's
     correct = check(number, yours).correct
-    print(number, "is yours" if correct else "is open: the course's function is used")
+    print(number, "is yours" if correct else "is not solved yet: the course's function is used")
     return yours if correct else course
 
 # %% [markdown]
@@ -70,14 +70,14 @@ plots.graph(loss, names=names, weights=("w", "b"), title="From numbers to a loss
 # This is a **computation graph**: a box for each number, lines from those it is made of, its **parents**. (Orange: what
 # training may change.)
 #
-# The loss is 4. How fast does it grow with $w$? We take one box at a time, from the loss back, and ask at each line only:
+# The loss is 4. How fast does it grow with $w$? We take one box at a time, from the loss back, and ask at each line:
 # *if this parent grows by a little, how many times as much does the box grow?* That is the line's **local slope**.
 #
 # | box | local slope | because |
 # |---|---|---|
 # | loss = error² | 2 · error = 4 | the slope of a square (lesson 5) |
 # | error = sum − target | to the sum: 1, to the target: −1 | with the sum it grows, with the target it falls |
-# | sum = product + b | 1 to each | as much as either |
+# | sum = product + b | 1 to each | it grows as either does |
 # | product = w · x | to $w$: **3**, to $x$: **2** | one more $w$ adds $x$ to it, one more $x$ adds $w$ |
 #
 # If $w$ grows by 0.001, product, sum and error grow by 0.003, and the loss by about 4 times that. Along the way the slopes
@@ -97,9 +97,9 @@ plots.graph(loss, names=names, weights=("w", "b"), title="From numbers to a loss
 # | w | product | 3 · 4 | **12** |
 # | x | product | 2 · 4 | **8** |
 #
-# What arrives at a number is its **gradient**: how fast the loss grows with it. Sending gradients back like this is
-# **backpropagation**. We also say *blame*. That is an analogy: unlike real blame it may be below 0, and the shares
-# don't add up to a whole.
+# What arrives at a number is its **gradient**: how fast the loss grows with it (lesson 5: all of them together). Sending
+# gradients back like this is **backpropagation**. We also say *blame*, an analogy: unlike real blame it may be below 0, and
+# the shares don't add up to a whole.
 
 # %%
 def loss_at(w, x, b):
@@ -115,7 +115,7 @@ plots.graph(loss, show="gradients", slopes=True, names=names, weights=("w", "b")
             title="The way back, from the loss up: × slope at every line")
 
 # %% [markdown]
-# **Exercise 6.1.** Paper again: $w = -1$, $x = 4$, $b = 1$, target 2. Forwards, then backwards. Give the gradients of
+# **Exercise 6.1.** Paper again: $w = -1$, $x = 4$, $b = 1$, target 2. Give the gradients of
 # `(w, b, x)`.
 
 # %%
@@ -124,8 +124,8 @@ blame = ...
 check("6.1", blame)
 
 # %% [markdown]
-# Step through it: forwards every box gets its number, backwards its gradient. Then move $b$ until the error is 0. Which
-# gradients are left?
+# Step through it: forwards every box gets its number, backwards its gradient. Then move $b$ until the error is 0: only the 1
+# at the loss is left. Where nothing is wrong, nobody is to blame.
 
 # %%
 explore.graph(loss, names=names, weights=("w", "b"))
@@ -221,8 +221,8 @@ def send_back(nodes):
 check("6.5", send_back)
 
 # %% [markdown]
-# From here on the lesson builds on what you wrote. Where an exercise is open, `mine` (at the top) says so and takes the
-# course's function. Run the cell again when yours is ready.
+# From here on the lesson builds on what you wrote. Where an exercise is not solved yet, `mine` (at the top) says so and takes
+# the course's function. Run the cell again when yours is ready.
 #
 # A neuron with tanh, whose output is used twice, $y \cdot y$; beside it the same with `Value`, where `*` and `+` make the
 # nodes and `backward` finds their order. Below, a graph with an $x$ used twice (t is the target, L the loss): step backwards
@@ -247,13 +247,13 @@ claim("this engine and `Value` give the same gradients", all(np.isclose(one, two
 explore.graph()
 
 # %% [markdown]
-# That is the whole engine. [`scratch/value.py`](../dlcourse/scratch/value.py) is the same with operators: read it.
+# That is the whole engine; with operators it is [`scratch/value.py`](../dlcourse/scratch/value.py): read it.
 #
 # ## Blame from yesterday: when adding goes wrong
 #
 # **Exercise 6.6.** Find the bug. This neuron learns one example by gradient descent (lesson 5), and each step should use the
 # gradient of its own place. With `x=2, target=0, w=1, b=0, rate=0.1` the first step lands on a loss of 0. Yet the second
-# walks on! (`loss.zero_gradients()` puts 0 into every node of the graph.)
+# walks on! (`loss.zero_gradients()` puts 0 into every node.)
 
 
 # %%
@@ -313,8 +313,8 @@ claim("for five other logits, too, nudging finds p - y", all(agree))
 # %% [markdown]
 # The gradients are $p - y$: probabilities minus targets. Why? The right class, with the logit $z$, gets $e^z / S$, where $S$ is
 # the sum of all exponentials. As log undoes exp and makes a division a minus, $-\log(e^z / S) = \log(S) - z$. Two new slopes:
-# that of $\log(S)$ is $1 / S$, that of $e^z$ is $e^z$ itself. Chained, each logit has $e^z / S$ in $\log(S)$: its $p$. And
-# $-z$ takes 1 off at the right class: its logit should rise, the others fall.
+# that of $\log(S)$ is $1 / S$, that of $e^z$ is $e^z$ itself. Chained, $\log(S)$ grows with each logit by $e^z / S$: its $p$.
+# And $-z$ takes 1 off at the right class: its logit should rise, the others fall.
 #
 # A sigmoid with binary cross-entropy (lesson 5) gets $p - y$, too: it is the softmax of two logits, $z$ and 0.
 #
@@ -379,7 +379,7 @@ check("6.9", layer_back)
 # `dh` is multiplied by it with `*`.
 #
 # **Exercise 6.10.** Put the way back together from `logit_blame`, `layer_back` and ReLU's slope. (The picture above is the
-# plan. Where one of yours is open, write `by_hand.layer_back`.)
+# plan. Where one of yours is not ready, write `by_hand.layer_back`.)
 
 
 # %%
@@ -391,8 +391,8 @@ def gradients(x, y, w1, b1, w2, b2):
 check("6.10", gradients)
 
 # %% [markdown]
-# Now the judge. A small random network, every one of its numbers nudged, three times anew. Beside it a version that a
-# tired person could write: ReLU forgotten on the way back. (`by_hand.loss` is `forward` and then the mean cross-entropy.)
+# Now the judge: every number of three small random networks is nudged. Beside yours what a tired person could write: ReLU
+# forgotten on the way back. (`by_hand.loss` is `forward` and then the mean cross-entropy.)
 
 # %%
 my_gradients = mine("6.10", gradients, by_hand.gradients)
@@ -487,9 +487,9 @@ plots.losses({"test digits": shares}, at=range(5), x="epoch", y="share read righ
 # %% [markdown]
 # ## Why NumPy was quick, and when that turns round
 #
-# How long does one update take in Keras? Same network, same batches of 128, plain gradient descent, one core. The
-# next cell defines the clock (you need not read it); the one after it measures widths from 16 to 4,096 units, with the
-# course's `gradients`. (Both axes of its picture are logarithmic; the dotted line has its turn later.)
+# How long does one update take in Keras? Same network, batches of 128, plain gradient descent, one core. Below your
+# guess stands the clock (you need not read it), then what it measures for 16 to 4,096 units, with the course's
+# `gradients`. (Both axes are logarithmic; the dotted line comes later.)
 
 # %%
 predict(
@@ -522,20 +522,20 @@ def gradients_without_dx(x, y, w1, b1, w2, b2):
 def without_dx(hidden, x, y):
     return numpy_updates(hidden, x, y, gradients_without_dx)
 
-def milliseconds(prepare, hidden, count):
-    work = prepare(hidden, x_train[: 128 * count], y_train[: 128 * count])
-    clocks = []
-    for _ in range(7):
+def milliseconds(hidden, count):  # for one update, each way; they take turns, so that other programs disturb all alike
+    x, y = x_train[: 128 * count], y_train[: 128 * count]
+    ways = [prepare(hidden, x, y) for prepare in (numpy_updates, keras_updates, without_dx)]
+    clocks = np.zeros((5, len(ways)))
+    for run, number in np.ndindex(clocks.shape):
         begun = time.process_time()
-        work()
-        clocks.append(time.process_time() - begun)
-    return 1000 * min(clocks[1:]) / count  # the first run prepares; the best is the least disturbed by other programs
+        ways[number]()
+        clocks[run, number] = time.process_time() - begun
+    return 1000 * clocks[1:].min(axis=0) / count  # the first run prepares; the best is the least disturbed
 
 # %%
-counts = {16: 100, 100: 100, 400: 50, 1600: 15, 4096: 8}  # hidden units: updates in a run
-ways = {"NumPy": numpy_updates, "Keras": keras_updates, "NumPy without dx": without_dx}
-times = {name: [milliseconds(way, *pair) for pair in counts.items()] for name, way in ways.items()}
-numpy_ms, keras_ms, lean_ms = [np.array(some) for some in times.values()]  # milliseconds
+counts = {16: 100, 100: 100, 640: 25, 4096: 10}  # hidden units: updates in a run
+times = np.array([milliseconds(*pair) for pair in counts.items()])
+numpy_ms, keras_ms, lean_ms = times.T
 ratio, grown = keras_ms / numpy_ms, [some[1] / some[0] for some in (numpy_ms, keras_ms)]
 claim("with 100 units an update takes longer in Keras", ratio[1] > 1.3, f"{ratio[1]:.1f} times as long")
 claim("with 4,096 units it takes longer in NumPy", ratio[-1] < 0.95, f"{1 / ratio[-1]:.1f} times as long")
@@ -543,7 +543,7 @@ claim("without dx, NumPy saves over a sixth of that", lean_ms[-1] < numpy_ms[-1]
 claim("from 16 to 100 units NumPy's time more than doubles, Keras' does not", grown[0] > 2 > grown[1],
       f"{grown[0]:.1f} and {grown[1]:.1f} times as long")
 predict("6.b", happened="a" if ratio[1] > 1.3 else "c" if ratio[1] < 0.75 else "b")
-plots.update_times(list(counts), times)
+plots.update_times(list(counts), {"NumPy": numpy_ms, "Keras": keras_ms, "NumPy without dx": lean_ms})
 
 # %% [markdown]
 # **Exercise 6.11.** Keras is far behind at the left end, and no longer at the right. What explains both?
@@ -563,8 +563,8 @@ check("6.11", ...)
 #
 # ## Playground: watch it all at once
 #
-# 1. Press *Play* on the circle, then *Pause*. Tick *show equations* and press *One step*: where is $p - y$ (there a − y), and
-#    which of this unit's weights moves most?
+# 1. Press *Play* on the circle, then *Pause*. Below the controls tick *show equations*: where is $p - y$ (there a − y), and
+#    which of this unit's weights moves most? Press *Make this step*.
 # 2. Set *hidden layers* to 0. On which data does it still succeed?
 # 3. Choose the spiral. Find layers that solve it. Then set the learning rate to 10.
 # 4. Press *Hand to Python*. In a cell of your own, `playground.network.get_weights()` shows what it has learned.
@@ -574,7 +574,7 @@ playground = explore.playground()
 playground
 
 # %% [markdown]
-# `playground.network` is a `scratch.Network` with your exercises inside: 6.9 in
+# `playground.network` is a `scratch.Network`. In it work the rules you wrote: 6.9 in
 # [`layers.py`](../dlcourse/scratch/layers.py), 6.8 in [`losses.py`](../dlcourse/scratch/losses.py), 6.10 in
 # [`stack.py`](../dlcourse/scratch/stack.py), 6.7 in [`gradient_check.py`](../dlcourse/scratch/gradient_check.py).
 #
