@@ -12,6 +12,8 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from dlcourse import cli
 from dlcourse.commands import CommandError, links, pairs
@@ -202,8 +204,9 @@ def test_what_colab_lacks_is_all_that_is_needed() -> None:
     only_at_home = {"jupyterlab"}
 
     def needs(package: str) -> set[str]:
-        lines = [line for line in metadata.requires(package) or [] if "extra ==" not in line]
-        return {re.match(r"[\w.-]+", line)[0].lower().replace("_", "-") for line in lines}
+        wants = [Requirement(line) for line in metadata.requires(package) or []]
+        here = [want for want in wants if want.marker is None or want.marker.evaluate({"extra": ""})]
+        return {canonicalize_name(want.name) for want in here}
 
     wanted = needs("dlcourse").union(*(needs(package) for package in links.COLAB_LACKS))
     assert wanted - on_colab - only_at_home <= set(links.COLAB_LACKS)
