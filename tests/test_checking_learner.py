@@ -10,6 +10,7 @@ import time
 import numpy as np
 import pytest
 
+import dlcourse.checking.guesses as guesses
 import dlcourse.checking.learner as learner
 from dlcourse.checking import (
     ClaimError,
@@ -115,6 +116,19 @@ def test_a_guess_is_recorded_and_never_judged() -> None:
     after = str(predict("2.a", happened="a"))
     assert "You guessed: b) two." in after
     assert "What happened: a) one." in after
+    assert "in words" not in after
+
+
+def test_after_a_restart_it_is_said_where_the_words_of_the_options_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    predict("2.a", "How many?", ["one", "two"], guess="b")
+    predict("2.b", "How many?", guess=12)
+    monkeypatch.setattr(guesses, "_asked", {})
+    after = str(predict("2.a", happened="a"))
+    assert "You guessed: b." in after
+    assert "Run the cell with the question" in after
+    assert "in words" not in str(predict("2.b", happened=15))
 
 
 def test_a_guess_without_options_is_any_text_or_number() -> None:

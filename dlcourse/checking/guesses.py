@@ -59,7 +59,11 @@ def _compare(name: str, happened: Any) -> Note:
     guess = record.guess_of(name)
     if guess is None:
         return Note(f"Guess {name}.", f"You made no guess this time. What happened: {truth}.", colour=SKY)
-    return Note(f"Guess {name}.", f"You guessed: {_words(name, guess)}.\nWhat happened: {truth}.", colour=SKY)
+    after = ""
+    if name not in _asked and guess in tuple(string.ascii_lowercase):  # the kernel is new since the guess
+        after = "Run the cell with the question, then this one, to read the options in words."
+    text = f"You guessed: {_words(name, guess)}.\nWhat happened: {truth}."
+    return Note(f"Guess {name}.", text, colour=SKY, after=after)
 
 
 def _lettered(name: str) -> list[tuple[str, str]]:
