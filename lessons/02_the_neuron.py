@@ -204,7 +204,7 @@ turned = after[0] != after[1]
 claim("along the line every output rose alike", not turned)
 claim("the point behind the line now gets a 1", before[2] <= 0 < after[2])
 claim("all three signs turned round: every output, too", all(three @ -normal - bias == -before))
-predict("2.b", happened="a" if turned else "c" if after[2] > 0 else "b")
+predict("2.b", happened="a" if turned else "c" if after[2] > before[2] else "b" if after[2] < before[2] else "d")
 
 # %% [markdown]
 # A growing bias helps every point towards a 1: the line retreats, and the side of the ones grows. Only the weights can
@@ -292,7 +292,7 @@ taught = Neuron(w=[1, 1], b=0)
 taught.correct(bird, target=1)
 claim("the new weights and bias are those on paper", [*taught.w, taught.b] == [2, -0.5, 1])
 claim("the output rose by `x @ x + 1`", taught.output(bird) == -0.5 + bird @ bird + 1)
-claim("no real Gentoo is wrong now", taught.count_mistakes(birds[targets == 1], 1) == 0)
+claim("no real Gentoo is wrong now", taught.count_mistakes(birds[targets == 1], 1) == 0)  # only Gentoos
 path = [([1, 1], 0), (taught.w, taught.b)]
 plots.corrections(birds, targets, path, bird=bird, names=bill, class_names=species)
 
@@ -367,6 +367,7 @@ check("2.7", count_mistakes)
 
 # %%
 print(count_mistakes(birds, targets, pupil.w, pupil.b), "mistakes among", len(birds), "birds")
+# w.reshape(2, 1) stands w up as a column, (2, 1)
 print("shapes: birds", birds.shape, " targets", targets.shape, " w", pupil.w.shape)
 
 # %% [markdown]
@@ -398,7 +399,7 @@ plots.mistakes_per_pass({name: five[0].mistakes for name, five in runs.items()},
 
 # %%
 twins = penguins.query("species != 'Gentoo'").groupby(size).species.nunique() == 2
-claim("both species share at least five points", twins.sum() >= 5, f"{twins.sum()} points")
+claim("both species share at least five points", twins.sum() >= 5, f"{twins.sum()} points")  # same flipper and mass
 corrected_always = [min(one.corrections) > 0 for one in runs["by size"] + runs["by bill"]]
 claim("by size or by bill, no pass goes by without a correction", all(corrected_always))
 best_size, best_bill = [min(min(one.mistakes) for one in runs[name]) for name in ("by size", "by bill")]

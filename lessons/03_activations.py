@@ -15,7 +15,7 @@
 #
 # **The question:** Why does a network need a bend between its layers?
 #
-# **Time:** 75 minutes. **You need:** lesson 2.
+# **Time:** 75 minutes. **You need:** lessons 1 and 2.
 #
 # **After this lesson you can**
 #
@@ -23,7 +23,7 @@
 # - build XOR from two ReLUs and one more neuron, on paper;
 # - measure a slope by a nudge, and explain where ten layers lose a nudge;
 # - write ReLU, the sigmoid, and a softmax that does not overflow;
-# - choose an activation for hidden layers and for each kind of output.
+# - choose an activation for hidden neurons and for each kind of output.
 
 # %% tags=["colab"]
 # On Colab this installs the course, and leaves Colab's TensorFlow alone. Elsewhere it does nothing.
@@ -50,7 +50,7 @@ from dlcourse import check, claim, datasets, explore, hint, plots, predict, prog
 #
 # $$h_1 = x_1 + 2 x_2 + 1, \qquad h_2 = 3 x_1 - x_2, \qquad \text{output} = 2 h_1 + h_2 - 4.$$
 #
-# In code, `hidden_w` has a row for each input and a column for each hidden neuron. (`scratch` is the course's own
+# `hidden_w` has a row for each input and a column for each hidden neuron. (`scratch` is the course's own
 # NumPy code; `scratch.linear` passes on what comes in.)
 
 # %%
@@ -117,8 +117,8 @@ claim("in five random networks, one neuron agrees for all 1,000 inputs", min(sha
 #
 # ## ReLU: the smallest bend
 #
-# So something else must stand between layers: an **activation function**, which changes what each hidden neuron says
-# before the next layer gets it. What comes in, weighted sum plus bias, is the **pre-activation** $z$; what comes out,
+# So something must stand between layers: an **activation function**, which changes what each hidden neuron says
+# before the next layer gets it. What comes in, lesson 2's output, is the **pre-activation** $z$; what comes out,
 # the **activation** $a$.
 #
 # The simplest is **ReLU** (rectified linear unit): what is above 0 passes, anything else becomes 0. relu(3) = 3,
@@ -205,7 +205,7 @@ claim("with ReLU some, but fewer than one in 300", min(solved) > 20 and max(solv
 predict("3.a", happened="abcd"[sum(max(solved) > edge for edge in (0, 333, 50_000))])
 
 # %% [markdown]
-# A bend makes it possible; luck hardly finds it. Lessons 5 and 6 have a better way.
+# A bend makes it possible; luck hardly finds it. Lesson 6's playground has a better way.
 #
 # ## How bends, added up, make any curve
 #
@@ -234,15 +234,15 @@ explore.relus("sine")
 #
 # ## Six activations: value, slope, range
 #
-# The **slope** says how much the output grows for each unit of $z$, right there: 0 where the curve is level, 1 where it
+# The **slope** says how much the output grows for each 1 of $z$, right there: 0 where the curve is level, 1 where it
 # climbs as fast as $z$. The formulas stand below the picture. In them, the **exponential** $e^z$ is a power of $e$, about
 # 2.718: always above 0, 1 at 0, and growing fast. In code always `np.exp(z)`, which has all its digits.
 
 # %%
 z = np.linspace(-8, 8, 1601)
-steepest = {name: scratch.slope(name, z).max() for name in ("step", "sigmoid", "tanh", "relu", "gelu")}
+steepest = {name: scratch.slope(name, z).max() for name in ("sigmoid", "tanh", "relu", "gelu")}
 claim("the sigmoid is never steeper than a quarter", np.isclose(steepest["sigmoid"], 0.25))
-claim("the step is level everywhere but at its jump", steepest["step"] == 0)
+claim("the step is level everywhere but at its jump", np.count_nonzero(np.diff(scratch.step(z))) == 1)
 claim("tanh and ReLU reach slope 1, GELU a little more",
       steepest["tanh"] == steepest["relu"] == 1 < steepest["gelu"] < 1.2)
 claim("tanh is a sigmoid in other units: 2 * sigmoid(2 z) - 1",
@@ -257,8 +257,8 @@ plots.activations(title="Sigmoid and tanh level off at both ends; ReLU and its r
 # | step | 1 if $z > 0$, else 0 | 0 or 1 | 0 | decisions (lesson 2) |
 # | **sigmoid** | $1 / (1 + e^{-z})$ | 0 to 1 | 0 to 0.25 | a probability out: yes or no |
 # | **tanh** | $2\,\text{sigmoid}(2z) - 1$ | −1 to 1 | 0 to 1 | networks for series (lesson 11) |
-# | ReLU | the larger of 0 and $z$ | 0 and up | 0 or 1 | hidden layers, the usual first choice |
-# | **leaky ReLU** | $z$ if $z > 0$, else a fifth of $z$ | all numbers | 0.2 or 1 | hidden layers, so that none falls silent |
+# | ReLU | the larger of 0 and $z$ | 0 and up | 0 or 1 | hidden neurons, the usual first choice |
+# | **leaky ReLU** | $z$ if $z > 0$, else a fifth of $z$ | all numbers | 0.2 or 1 | hidden neurons, so that none falls silent |
 # | **GELU** | $z$ times the share of the bell curve left of $z$ | −0.17 and up | −0.13 to 1.13 | [language models](https://arxiv.org/abs/1810.04805) |
 #
 # **Exercise 3.4.** Write the sigmoid yourself: an array `z` comes in, and as many numbers go out.
@@ -393,7 +393,7 @@ after_ten = {name: [share_left(name, seed)[-1] for seed in range(1, 6)] for name
 most, least = max(after_ten["sigmoid"]), min(after_ten["tanh"] + after_ten["relu"])
 claim("five networks of sigmoids: each leaves less than 0.0001", most < 1e-4, f"{most:.6f} at most")
 claim("tanh and ReLU: each leaves over 0.3", least > 0.3, f"{least:.2f} at least")
-claim("steps leave nothing at all", max(after_ten["step"]) == 0)
+claim("steps leave the middle input nothing at all", max(after_ten["step"]) == 0)
 predict("3.b", happened="dcba"[sum(most > edge for edge in (0.001, 0.03, 0.3))])
 
 # %%
@@ -416,13 +416,14 @@ check("3.8", ...)
 
 # %% [markdown]
 # That is the **vanishing slope**, or vanishing gradient. From lesson 5 on networks learn by slopes: where no nudge comes
-# through, a layer can't tell which way to change. So no step stands there; hidden layers take ReLU or a relative.
+# through, a layer can't tell which way to change. So no step stands there; hidden neurons take ReLU or a relative.
 # Ten times the weights do bring the nudge through sigmoids, but swell it beyond use through ReLUs: the size must suit
 # the bend. (A ReLU whose $z$ is below 0 for every example is dead: slope 0. A leak keeps it alive.)
 #
 # ## Softmax: from any numbers to probabilities
 #
-# Adelie, Chinstrap or Gentoo? Three output neurons give three **logits**, here 2, 1 and −1. We want probabilities:
+# Adelie, Chinstrap or Gentoo? Three output neurons give lesson 1's scores, the **logits**: here 2, 1 and −1. We want
+# probabilities:
 # above 0, together 1. **Softmax** divides the exponential of each by the sum of all: $e^2 = 7.39$,
 # $e^1 = 2.72$, $e^{-1} = 0.37$, together 10.48; and $7.39 / 10.48 = 0.705$.
 #
@@ -434,7 +435,7 @@ check("3.8", ...)
 # sigmoid is enough.
 
 # %%
-with np.errstate(all="ignore"):  # keep NumPy's warnings quiet
+with np.errstate(all="ignore"):  # for the lines set in, and no longer, NumPy's warnings are quiet
     print("exp(1000) =", np.exp(1000.0), "  inf / inf =", np.exp(1000.0) / np.exp(1000.0))
 same = np.allclose(scratch.softmax([2.0, 1.0, -1.0]), scratch.softmax([0.0, -1.0, -3.0]))
 claim("2 less in every logit: the same shares", same)
@@ -503,7 +504,7 @@ for name, mine, given in (("relu", relu, z), ("sigmoid", sigmoid, z), ("softmax"
     print(f"your {name}:", "not written yet" if yours is None else np.allclose(yours, theirs, atol=1e-6))
 
 # %% [markdown]
-# **Exercise 3.11.** Build (don't train) a network for penguins: four measurements in, a hidden layer with a bend,
+# **Exercise 3.11.** Build (don't train) a network for penguins: four measurements in, hidden neurons with a bend,
 # three probabilities out, one for each species. A bird has exactly one.
 
 # %%
@@ -527,7 +528,7 @@ check("3.11", species)
 # - **ReLU**: 0 below 0, the number itself above. **leaky ReLU** lets a little through; **GELU** is rounded off.
 # - **sigmoid**, **tanh**: S-shaped curves, from 0 to 1 and from −1 to 1.
 # - **exponential**: a power of $e$, about 2.718.
-# - **slope**: how much the output grows for each unit of $z$.
+# - **slope**: how much the output grows for each 1 of $z$.
 # - **saturated**: so far out that the slope is nearly 0.
 # - **vanishing slope**: many small slopes multiplied, through which no nudge comes.
 # - **logits**: an output layer's numbers before softmax.

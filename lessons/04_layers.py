@@ -47,7 +47,8 @@ from dlcourse.scratch import Dense, Network, relu, softmax
 # ## A layer: neurons side by side
 #
 # In lesson 2 one neuron computed the fare of a taxi. Now there are two companies, A and B, and a neuron for each. Both
-# get the same three inputs. Neurons side by side that get the same inputs are a **layer**. One neuron is one *column*:
+# get the same three inputs. Neurons side by side that get the same inputs are a **layer** (lesson 2's dense layer).
+# One neuron is one *column*:
 #
 # | | A | B |
 # |---|---|---|
@@ -91,7 +92,7 @@ predict(
 
 # %%
 thousand = np.tile(rides, (250, 1))  # the four rides 250 times, one below the other: (1000, 3)
-many_fares = thousand @ weights + bias
+many_fares = thousand @ weights + bias  # (1000, 2); below, size is how many numbers are in an array
 print("shapes:", thousand.shape, "@", weights.shape, "+", bias.shape, "gives", many_fares.shape)
 try:
     turned = weights @ rides  # (3, 2) @ (4, 3)
@@ -100,8 +101,8 @@ except ValueError as error:
 in_a_column = rides[:2] @ weights + bias.reshape(2, 1)  # the bias stood up: (2, 1)
 print("two rides, the bias as a row:   ", fares[:2].tolist())
 print("two rides, the bias as a column:", in_a_column.tolist())
-claim("every row is what that ride gets in a batch of four", np.array_equal(many_fares[:4], fares))
-predict("4.a", happened="a" if weights.size + bias.size == 8 else "b")  # size: how many numbers are in it
+claim("every row is what that ride gets in a batch of four", (many_fares == np.tile(fares, (250, 1))).all())
+predict("4.a", happened="a" if len(many_fares) == 1000 and weights.size + bias.size == 8 else "b")
 
 # %% [markdown]
 # Rows never mix: each example goes through the same weights for itself. So a layer is as large for a thousand examples as
@@ -110,7 +111,8 @@ predict("4.a", happened="a" if weights.size + bias.size == 8 else "b")  # size: 
 # Turned round, (3, **2**) @ (**4**, 3), the inner numbers disagree, and NumPy refuses. Of its long message read the end: size 4 is
 # different from 2.
 #
-# Worse is what fits by chance, as in the last two lines. As a column the bias ran along the other axis: the first *ride*
+# Worse is what fits by chance, like lesson 3's square table, and here the last two lines. As a column the bias ran
+# along the other axis: the first *ride*
 # got 4 on everything, the second 1. With two rides and two neurons that fits, no error is raised, and half of the numbers
 # are wrong.
 #
@@ -123,10 +125,12 @@ shapes = [..., ..., ..., ...]  # x, weights, bias, output
 check("4.1", shapes)
 
 # %% [markdown]
-# In lesson 3 an activation bent each sum. It is a function, like `relu`, that takes the whole table of sums.
+# In lesson 3 an activation function bent each sum, the pre-activation. In code it is called `activation` for short: a
+# function, like `relu`, that takes the whole table of sums.
 #
 # **Exercise 4.2.** Write a layer: return its outputs. `x` is always a batch, even if of one row: a single example is
-# `x[:1]`, shape (1, inputs). (NumPy would take a plain row of shape (inputs,) as well; Keras refuses it.)
+# `x[:1]`, the rows up to, not including, row 1: shape (1, inputs). (NumPy would take a plain row of shape (inputs,)
+# as well; Keras refuses it.)
 
 
 # %%
@@ -324,8 +328,8 @@ claim("four times the parameters: ahead of all these", ahead > 0, f"by {100 * ah
 predict("4.c", happened=("c" if apart < 0.02 else "b") if behind > 0.01 else "d" if behind > -0.01 else "a")
 
 # %%
-def arrives(n, units, seed, larger=1):  # as in lesson 3: the share of a nudge that comes through, untrained
-    network = Network([Dense(units, "relu") for _ in range(n)], inputs=784, seed=seed)
+def arrives(depth, units, seed, larger=1):  # as in lesson 3: the share of a nudge that comes through, untrained
+    network = Network([Dense(units, "relu") for _ in range(depth)], inputs=784, seed=seed)
     network.set_weights([larger * array for array in network.get_weights()])
     nudge = np.random.default_rng(seed).normal(size=784) / 10_000
     moved = network.forward(x_test[:1000] + nudge) - network.forward(x_test[:1000])  # (1000, units)
@@ -389,7 +393,8 @@ apart = np.abs(np.asarray(by_numpy) - by_keras[:1000]).max()
 claim("no probability differs by more than one in 100,000", apart < 1e-5, f"at most {apart:.1e}")
 
 # %% [markdown]
-# Is the little that is left a mistake? No: rounding. Both computed with about seven digits. A twin with sixteen
+# (`1e-07` is how Python writes 0.0000001.) Is the little that is left a mistake? No: rounding. Both computed with
+# about seven digits. A twin with sixteen
 # (`float64`) will show it. It starts with random weights, so ours must go in: `set_weights` takes a list in the order in which
 # `get_weights` gives one.
 #
@@ -411,7 +416,7 @@ w1, b1, w2, b2 = twin.get_weights()  # the same numbers, now in float64
 pixels = x_test.astype("float64")
 by_hand = softmax(relu(pixels @ w1 + b1) @ w2 + b2)
 apart = np.abs(by_hand - np.array(twin(pixels))).max()
-claim("with sixteen digits, NumPy and Keras agree to 1e-6", apart < 1e-6, f"at most {apart:.1e}")
+claim("with sixteen digits, NumPy and Keras agree to twelve decimals", apart < 1e-12, f"at most {apart:.1e}")
 
 # %% [markdown]
 # ## Softmax once is enough
@@ -506,7 +511,7 @@ predict(
 )
 
 # %%
-def read(units):  # True where the largest of the ten sums is the right digit's
+def read(units):  # True where the largest of the ten logits is the right digit's
     return (units @ weights_2 + bias_2).argmax(axis=1) == y_test
 
 lost = []
@@ -524,7 +529,7 @@ elsewhere = ((lost.argmax(axis=1) != favourites) & (suffering > 0)).sum()
 claim("the most important unit costs over 8 in 100", costs.max() > 0.08, f"{costs.max():.1%}")
 claim("the least important under 5 in 100", costs.min() < 0.05, f"{costs.min():.1%}")
 several = (suffering >= 2).sum()
-claim("more than half of the units cost two digits or more", several > 8, f"{several} of 16")
+claim("more than half of the units cost two digits or more over 5 in 100", several > 8, f"{several} of 16")
 claim("for 3 units or more, another digit than the favourite suffers most", elsewhere >= 3, f"{elsewhere}")
 hit = suffering[costs.argmax()]
 predict("4.e", happened="a" if hit <= 1 else "c" if hit >= 9 else "b")

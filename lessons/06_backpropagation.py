@@ -15,7 +15,7 @@
 #
 # **The question:** How does every weight get its share of the blame?
 #
-# **Time:** 90 minutes. **You need:** lessons 2 to 5.
+# **Time:** 90 minutes. **You need:** lessons 1 to 5.
 #
 # **After this lesson you can**
 #
@@ -308,10 +308,11 @@ print("p        ", softmax(logits).round(3))
 print("gradients", nudge(cross_entropy, logits, 1e-4).round(3))
 several = np.random.default_rng(0).normal(size=(5, 3))
 agree = [np.allclose(nudge(cross_entropy, row, 1e-4), softmax(row) - target, atol=1e-6) for row in several]
-claim("for five other logits, too, nudging finds p - y", all(agree))
+claim("for five other logits, too, nudging finds p - target", all(agree))
 
 # %% [markdown]
-# The gradients are $p - y$: probabilities minus targets. Why? The right class, with the logit $z$, gets $e^z / S$, where $S$ is
+# The gradients are $p - y$: probabilities minus targets, from here on $y$. Why? The right class, with the logit $z$,
+# gets $e^z / S$, where $S$ is
 # the sum of all exponentials. As log undoes exp and makes a division a minus, $-\log(e^z / S) = \log(S) - z$. Two new slopes:
 # that of $\log(S)$ is $1 / S$, that of $e^z$ is $e^z$ itself. Chained, $\log(S)$ grows with each logit by $e^z / S$: its $p$.
 # And $-z$ takes 1 off at the right class: its logit should rise, the others fall.
@@ -428,20 +429,20 @@ tf.config.threading.set_intra_op_parallelism_threads(1)  # one core: later we me
 
 def tape_gradients(x, y, *parts):
     w1, b1, w2, b2 = variables = [tf.Variable(part) for part in parts]
-    with tf.GradientTape() as tape:
+    with tf.GradientTape() as tape:  # for the lines set in, and no longer, the tape writes down
         logits = tf.nn.relu(tf.matmul(x, w1) + b1) @ w2 + b2
         loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(y, logits))
     return tape.gradient(loss, variables)
 
 networks = [by_hand.random_network(seed, n=64, inputs=784, hidden=100, classes=10) for seed in range(5)]
-twice = [zip(my_gradients(x, y, *parts), tape_gradients(x, y, *parts)) for x, y, parts in networks]
+twice = [zip(my_gradients(x, y, *parts), tape_gradients(x, y, *parts), strict=True) for x, y, parts in networks]
 apart = max(np.abs(one - two.numpy()).max() for pairs in twice for one, two in pairs)
 claim("in five networks of the digits' size, they are TensorFlow's to 0.00001", apart < 1e-5, f"{apart:.0e} apart")
 
 # %% [markdown]
 # ## Your network reads digits
 #
-# MNIST again: 60,000 digits to learn from, 10,000 for the test. Pixels become numbers from 0 to 1, each picture a row, each
+# MNIST again. Pixels become numbers from 0 to 1, each picture a row, each
 # label a one-hot row.
 #
 # An update is gradient descent on a batch: forward, back, a step.
@@ -565,7 +566,7 @@ check("6.11", ...)
 #
 # 1. Press *Play* on the circle, then *Pause*. Below the controls tick *show equations*: where is $p - y$ (there a − y), and
 #    which of this unit's weights moves most? Press *Make this step*.
-# 2. Set *hidden layers* to 0. On which data does it still succeed?
+# 2. Choose XOR: does it need luck now? Set *hidden layers* to 0. On which data does it still succeed?
 # 3. Choose the spiral. Find layers that solve it. Then set the learning rate to 10.
 # 4. Press *Hand to Python*. In a cell of your own, `playground.network.get_weights()` shows what it has learned.
 
@@ -603,7 +604,7 @@ playground
 # - A factor's own number as its slope; tanh applied twice in its slope; ReLU forgotten on the way back.
 # - A transpose missing, which square arrays hide; the bias not summed; the division by n forgotten, or done twice.
 #
-# **Next:** lesson 7, your first Keras model: all this in ten lines.
+# **Next:** lesson 7: all this in ten lines of Keras.
 
 # %%
 progress()
