@@ -176,6 +176,16 @@ def test_nothing_rings_later_on_another_thread() -> None:
     assert in_thread(lambda: many_close_calls(100, 0.02)) == []
 
 
+def test_ringing_while_it_is_switched_off_locks_nothing() -> None:
+    # threads that change often, so that the exception lands in every line of `stop`
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        assert in_thread(lambda: many_close_calls(600, 0.003)) == []
+    finally:
+        sys.setswitchinterval(usual)
+
+
 def test_several_threads_do_not_disturb_each_other() -> None:
     caught: list[BaseException] = []
 

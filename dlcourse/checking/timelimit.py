@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import queue
 import signal
 import sys
 import threading
@@ -57,7 +58,8 @@ class TimeLimit:
             signal.setitimer(signal.ITIMER_REAL, seconds, self.repeat)
         else:
             self._thread = threading.get_ident()
-            self._over = threading.Event()
+            # not an Event: an exception planted inside its `set` leaves its lock closed, and `join` waits for ever
+            self._over: queue.SimpleQueue[None] = queue.SimpleQueue()
             self._clock = threading.Thread(target=self._watch, daemon=True)
             self._clock.start()
         return self
@@ -79,7 +81,7 @@ class TimeLimit:
                 left = self._outer[0] - (time.monotonic() - self._begun)
                 signal.setitimer(signal.ITIMER_REAL, max(left, 0.001), self._outer[1])
         else:
-            self._over.set()
+            self._over.put(None)
             self._clock.join()
             _plant(self._thread, None)
         self._armed = False
@@ -106,9 +108,12 @@ class TimeLimit:
 
     def _watch(self) -> None:
         wait = self.seconds
-        while not self._over.wait(wait):
-            if self._lets_import(sys._current_frames().get(self._thread)):
-                continue
+        while True:
+            try:
+                return self._over.get(timeout=wait)
+            except queue.Empty:
+                if self._lets_import(sys._current_frames().get(self._thread)):
+                    continue
             _plant(self._thread, TookTooLong)
             wait = self.repeat
 
