@@ -312,7 +312,7 @@ def trained(widths, seed):
     network.fit(x_train[:20_000], y_train[:20_000], batch_size=128, epochs=3)
     return network.evaluate(x_test, y_test)[1]  # of loss and accuracy the second
 
-tried = [(1, 32), (2, 31), (4, 29), (16, 22), (1, 128)]  # (layers, units in each)
+tried = [(1, 32), (2, 31), (4, 29), (16, 22), (1, 128)]  # (layers, units in each); three trainings each, half a minute at most
 threadpool_limits(1)  # from here on: for tables as small as these, processor cores only wait for each other
 results = {f"{n} × {units}": [trained([units] * n, seed) for seed in range(3)] for n, units in tried}
 plots.depth_and_width(results, title="Sixteen narrow layers read less, four times the size reads more")
@@ -355,6 +355,8 @@ claim("with weights 1.4 times as large: over 1 in 100", larger > 0.01, f"{larger
 # end. `dtype` says with how many digits Keras computes.
 
 # %%
+from dlcourse import Progress
+
 import keras
 from keras import layers
 
@@ -371,7 +373,7 @@ def build_model(dtype="float32"):
 model = build_model()
 start_weights = model.get_weights()[0]
 model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-model.fit(x_train, y_train, epochs=3, batch_size=128, verbose=0)
+model.fit(x_train, y_train, epochs=3, batch_size=128, verbose=0, callbacks=[Progress()])
 accuracy = model.evaluate(x_test, y_test, batch_size=1000, verbose=0)[1]
 claim("sixteen hidden units read over 9 in 10 new digits", accuracy > 0.9, f"{accuracy:.1%}")
 claim("Keras counts as we do", model.count_params() == (784 * 16 + 16) + (16 * 10 + 10))

@@ -38,6 +38,7 @@ if "COLAB_RELEASE_TAG" in os.environ and importlib.util.find_spec("dlcourse") is
     subprocess.run([*pip, course, "anywidget", "psygnal"], check=True)
 
 # %%
+import os
 import time
 
 import numpy as np
@@ -424,8 +425,8 @@ claim("the tired version is found out each time", min(wrong) > 0.01, f"{min(wron
 # Keras lets TensorFlow find its gradients. A `GradientTape` writes down every operation, as `Node` does, and plays it back.
 
 # %%
+os.environ["TF_NUM_INTRAOP_THREADS"] = "1"  # one core: later we measure times
 import tensorflow as tf
-tf.config.threading.set_intra_op_parallelism_threads(1)  # one core: later we measure times
 
 def tape_gradients(x, y, *parts):
     w1, b1, w2, b2 = variables = [tf.Variable(part) for part in parts]
@@ -535,7 +536,7 @@ def milliseconds(hidden, count):  # for one update, each way; they take turns, s
 
 # %%
 counts = {16: 100, 100: 100, 640: 25, 4096: 10}  # hidden units: updates in a run
-times = np.array([milliseconds(*pair) for pair in counts.items()])
+times = np.array([milliseconds(*pair) for pair in counts.items()])  # may take half a minute
 numpy_ms, keras_ms, lean_ms = times.T
 ratio, grown = keras_ms / numpy_ms, [some[1] / some[0] for some in (numpy_ms, keras_ms)]
 claim("with 100 units an update takes longer in Keras", ratio[1] > 1.3, f"{ratio[1]:.1f} times as long")

@@ -24,6 +24,7 @@ ERRORS = [
     ("def f():\n    total += 1\nf()", "`total` is used before it has a value"),
     ("def f():\n    total = 0\n    totel += 1\nf()", "Did you mean `total`?"),
     ("1 / 0", "divides by zero"),
+    ("0.1 * (lambda x: x)", "Round brackets behind a function call it"),
     pytest.param(
         "(1, 2)[np.bool_(True)]",
         "here True or False stands",

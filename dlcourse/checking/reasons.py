@@ -67,7 +67,10 @@ def _operands(operator: str, left: str, right: str) -> str:
     if "NoneType" in (left, right):
         return f"one side of `{operator}` is None (nothing). A function that does not `return` gives None."
     lists = " For arithmetic, make an array of a list: `np.array(...)`." if "list" in (left, right) else ""
-    return f"`{operator}` can't be applied to {thing(left)} and {thing(right)}.{lists}"
+    uncalled = (
+        " Round brackets behind a function call it: is that missing?" if "function" in (left, right) else ""
+    )
+    return f"`{operator}` can't be applied to {thing(left)} and {thing(right)}.{lists}{uncalled}"
 
 
 def _operand(operator: str, kind: str) -> str:
