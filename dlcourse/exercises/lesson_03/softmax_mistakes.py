@@ -53,6 +53,14 @@ def _no_column(seen: Seen) -> str:
     )
 
 
+def _no_columns(seen: Seen) -> str:
+    return (
+        f"For two rows of two you return {show(seen.got)}; the rows add up to {_sums(seen.got)}. Both `max(axis=1)` and "
+        "`sum(axis=1)` give a plain row, and it meets the *columns* of the table. `keepdims=True` keeps such numbers a column, one "
+        "for each row."
+    )
+
+
 def _wrong_axis(seen: Seen) -> str:
     return (
         f"For `logits = {show(seen.inputs['logits'])}` you return {show(seen.got)}. Your *columns* add up to 1, the rows to "
@@ -75,7 +83,7 @@ SMALL = function_check(
         ),
         "keepdims_forgotten": Mistake(lambda z: by_axis(z, 1, keep=False), _no_column),
         "keepdims_of_sum": Mistake(lambda z: _from_largest(z, True, False), _no_column),
-        "keepdims_nowhere": Mistake(lambda z: _from_largest(z, False, False), _no_column),
+        "keepdims_nowhere": Mistake(lambda z: _from_largest(z, False, False), _no_columns),
         "keepdims_of_largest": Mistake(
             lambda z: _from_largest(z, False, True),
             lambda seen: (
