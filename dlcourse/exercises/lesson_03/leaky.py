@@ -129,6 +129,7 @@ LEAKY_SLOPE = Exercise(
         "z_itself": ["def leaky_slope(z, leak):\n    return z"],
         "minus_leak": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1, -leak)"],
         "minus_one": ["def leaky_slope(z, leak):\n    return np.sign(z)"],
+        "signed_leak": ["def leaky_slope(z, leak):\n    return np.sign(z) * leak"],
         "leak_on_top": ["def leaky_slope(z, leak):\n    return (z > 0) + leak"],
         "less_leak": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1 - leak, leak)"],
         "one_less_leak": ["def leaky_slope(z, leak):\n    return np.where(z > 0, 1, 1 - leak)"],

@@ -79,6 +79,11 @@ MISTAKES = {
         "For {inputs} you return {got}: the *sign* of z. That is the slope of the absolute value, which falls on the left. "
         "This line climbs there, by the leak.",
     ),
+    "signed_leak": Mistake(
+        lambda z, leak: np.sign(z) * leak,
+        "For {inputs} you return {got}: the leak on both sides, with the sign of z. Above 0 nothing leaks, and below 0 the line "
+        "still climbs.",
+    ),
     "leak_on_top": Mistake(
         lambda z, leak: (z > 0) + leak,
         "For {inputs} you return {got}: above 0 the leak is added to the 1. Each side has a slope of its own.",

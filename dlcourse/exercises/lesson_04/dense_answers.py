@@ -128,6 +128,9 @@ WRONG = {
         "def dense(x, weights, bias, activation):\n    return np.maximum(0, x @ weights + bias)",
         "def dense(x, weights, bias, activation):\n    return relu(x @ weights + bias)",
     ],
+    "activation_of_the_weights": [
+        "def dense(x, weights, bias, activation):\n    return x @ activation(weights) + bias",
+    ],
     "activation_of_the_input": [
         "def dense(x, weights, bias, activation):\n    return activation(x) @ weights + bias"
     ],

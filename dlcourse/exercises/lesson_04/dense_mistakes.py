@@ -91,6 +91,11 @@ MISTAKES = {
         "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}: the activation is applied to x, "
         "before the sum. It comes after.",
     ),
+    "activation_of_the_weights": Mistake(
+        lambda x, weights, bias, activation: x @ activation(weights) + bias,
+        "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}: the activation is applied to the "
+        "weights. A neuron's weights stay what they are; what is bent is what they add up to.",
+    ),
     "activation_before_bias": Mistake(
         lambda x, weights, bias, activation: activation(activation(x @ weights) + bias),
         "For x = {x}, weights = {weights}, bias = {bias} and relu you return {got}: the activation is applied twice, "

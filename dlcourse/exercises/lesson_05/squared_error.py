@@ -66,6 +66,7 @@ MSE = Exercise(
         ],
         "two_examples_only": ["def mse(targets, outputs):\n    return sum((outputs - targets) ** 2) / 2"],
         "three_birds_only": ["def mse(targets, outputs):\n    return sum((outputs - targets) ** 2) / 3"],
+        "targets_squared_first": ["def mse(targets, outputs):\n    return np.mean(targets**2 - outputs**2)"],
         "squares_subtracted": ["def mse(targets, outputs):\n    return np.mean(outputs ** 2 - targets ** 2)"],
         "only_outputs_squared": ["def mse(targets, outputs):\n    return np.mean(outputs - targets ** 2)"],
         "multiplied": ["def mse(targets, outputs):\n    return np.mean(outputs * targets)"],

@@ -130,6 +130,10 @@ MISTAKES = {
             "another formula of statistics; a mean divides by all."
         ),
     ),
+    "targets_squared_first": Mistake(
+        lambda targets, outputs: np.mean(targets**2 - outputs**2),
+        about("For {inputs} you return {got}: each is squared before they are subtracted. First the error."),
+    ),
     "squares_subtracted": Mistake(
         lambda targets, outputs: np.mean(outputs**2 - targets**2),
         about(
