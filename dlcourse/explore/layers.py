@@ -8,7 +8,7 @@ from typing import Any
 import traitlets as t
 
 from dlcourse.explore.base import Setting
-from dlcourse.explore.neuron import rows, two_classes
+from dlcourse.explore.labelled import rows, two_classes
 from dlcourse.explore.seeded import draw_points
 from dlcourse.explore.small_network import SmallNetwork, own_points, scaling_of
 

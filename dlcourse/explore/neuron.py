@@ -10,6 +10,8 @@ import numpy as np
 import traitlets as t
 
 from dlcourse.explore.base import Explorer, Setting
+from dlcourse.explore.labelled import labelled_points, rows, two_classes
+from dlcourse.explore.values import shortly
 
 # Two classes that a line can separate, but not at w = (1, 0.4), b = 0, and not by turning it about the origin alone.
 POINTS = (
@@ -29,52 +31,12 @@ def numbers(value: Any, count: int, name: str) -> list[float]:
     try:
         found = np.asarray(value, dtype=float).ravel()
     except (TypeError, ValueError):
-        raise ValueError(f"{wanted}, got {_short(value)}") from None
+        raise ValueError(f"{wanted}, got {shortly(value)}") from None
     if found.size != count:
-        raise ValueError(f"{wanted}, got {found.size}: {_short(value)}")
+        raise ValueError(f"{wanted}, got {found.size}: {shortly(value)}")
     if not np.isfinite(found).all():
-        raise ValueError(f"{wanted}, all of them finite, got {_short(value)}")
+        raise ValueError(f"{wanted}, all of them finite, got {shortly(value)}")
     return [float(number) for number in found]
-
-
-def rows(points: Any) -> list[list[float]]:
-    """Return `points`, shape (points, 2), as plain lists. Raises ValueError that says what was got instead."""
-    try:
-        table = np.asarray(points, dtype=float)
-    except (TypeError, ValueError):
-        raise ValueError(f"points must be numbers, two in each row, got {_short(points)}") from None
-    if table.ndim == 0:
-        raise ValueError(f"points must be numbers, two in each row, got {_short(points)}")
-    if table.ndim != 2 or table.shape[1] != 2 or not len(table):
-        raise ValueError(f"points must have two numbers in each row, shape (n, 2), got shape {table.shape}")
-    bad = np.flatnonzero(~np.isfinite(table).all(axis=1))
-    if len(bad):
-        raise ValueError(
-            f"row {bad[0]} of points is {table[bad[0]].tolist()}: every point needs two finite numbers "
-            f"(rows with gaps: {len(bad)} of {len(table)}; leave them out first)"
-        )
-    return table.tolist()
-
-
-def two_classes(labels: Any, class_names: Sequence[str] | None) -> tuple[list[int], list[str]]:
-    """Return labels as 0 and 1, and the two classes' names.
-
-    `labels` holds 0 and 1 (or False and True), or two different strings: class 0 is the first of `class_names` or,
-    without those, the first in the alphabet. Raises ValueError that says what was got instead.
-    """
-    given = np.asarray(labels).ravel()
-    if class_names is not None and len(class_names) != 2:
-        raise ValueError(f"class_names must be two names, got {_short(class_names)}")
-    if given.dtype.kind in "biuf":
-        if not np.isin(given, (0, 1)).all():
-            raise ValueError(f"labels must be 0 and 1, got {sorted(set(given.tolist()))}")
-        return [int(label) for label in given], [str(name) for name in class_names or ("class 0", "class 1")]
-    words = [str(label) for label in given]
-    names = [str(name) for name in class_names or sorted(set(words))]
-    if len(names) != 2 or not set(words) <= set(names):
-        wanted = f"{names[0]!r} and {names[1]!r}" if class_names is not None else "two different classes"
-        raise ValueError(f"labels must be {wanted}, got {sorted(set(words))}")
-    return [names.index(word) for word in words], names
 
 
 class NeuronExplorer(Explorer):
@@ -171,31 +133,12 @@ def neuron(
     """
     if points is None and labels is None:
         points, labels = POINTS, LABELS
-    if points is None or labels is None:
-        raise ValueError(
-            f"points and labels belong together: {'points' if points is None else 'labels'} are missing"
-        )
-    table = rows(points)
-    marks, class_names = two_classes(labels, class_names)
-    if len(marks) != len(table):
-        raise ValueError(f"every point needs one label: got {len(table)} points and {len(marks)} labels")
-    if names is None:
-        names = [str(name) for name in getattr(points, "columns", ("x1", "x2"))]
-    if len(names) != 2:
-        raise ValueError(f"names must be two, one for each input, got {_short(names)}")
+    given = labelled_points(points, labels, names, class_names)
     w1, w2 = numbers(w, 2, "w")
     return NeuronExplorer(
         w1=w1,
         w2=w2,
         b=numbers(b, 1, "b")[0],
-        points=table,
-        labels=marks,
-        names=[str(name) for name in names],
-        class_names=class_names,
-        movable=len(table) <= MOVABLE if movable is None else bool(movable),
+        movable=len(given["points"]) <= MOVABLE if movable is None else bool(movable),
+        **given,
     )
-
-
-def _short(value: Any) -> str:
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -9,7 +9,7 @@ import numpy as np
 import traitlets as t
 
 from dlcourse.explore.base import Setting
-from dlcourse.explore.neuron import rows
+from dlcourse.explore.labelled import rows
 from dlcourse.explore.seeded import DATA, FEATURES, draw_points, make_features, start_weights
 from dlcourse.explore.small_network import SmallNetwork, own_points, whole
 from dlcourse.explore.values import known_name, one_number, positive, shortly

@@ -11,7 +11,7 @@ import numpy as np
 import traitlets as t
 
 from dlcourse.explore.base import Explorer, Setting
-from dlcourse.explore.neuron import rows, two_classes
+from dlcourse.explore.labelled import labelled_points
 from dlcourse.explore.values import known_name, shortly
 
 DEEPEST, WIDEST = 4, 8  # what can still be drawn so that every unit is seen
@@ -67,21 +67,9 @@ def own_points(
 
     points: (n, 2), labels: n of two classes. Raises ValueError that says what was got instead.
     """
-    if points is None or labels is None:
-        raise ValueError(
-            f"points and labels belong together: {'points' if points is None else 'labels'} are missing"
-        )
-    table = rows(points)
-    marks, kinds = two_classes(labels, class_names)
-    if len(marks) != len(table):
-        raise ValueError(f"every point needs one label: got {len(table)} points and {len(marks)} labels")
-    if names is None:
-        names = [str(name) for name in getattr(points, "columns", ("x1", "x2"))]
-    if len(names) != 2:
-        raise ValueError(f"names must be two, one for each input, got {shortly(names)}")
-    shift, scale = scaling_of(table)
-    found = {"points": table, "labels": marks, "names": [str(name) for name in names]}
-    return {**found, "class_names": kinds, "shift": shift, "scale": scale}
+    given = labelled_points(points, labels, names, class_names)
+    shift, scale = scaling_of(given["points"])
+    return {**given, "shift": shift, "scale": scale}
 
 
 class SmallNetwork(Explorer):
