@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Exercise, Mistake, function_check, show, value_check
-from dlcourse.exercises.lesson_02.checks import three_numbers
+from dlcourse.exercises.common import three_numbers
 
 NUMPY = "import numpy as np"
 SAME_SUM = "the sum of the products is the same in either order"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.checking import Exercise, Mistake, choice_check, function_check, show, value_check
-from dlcourse.exercises.lesson_02.checks import in_turn, with_a_start
+from dlcourse.exercises.common import in_turn
+from dlcourse.exercises.lesson_02.checks import with_a_start
 
 NUMPY = "import numpy as np"
 SAME_SUM = "the sum of the products is the same in either order"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, Mistake, value_check
-from dlcourse.exercises.lesson_02.checks import three_numbers
+from dlcourse.exercises.common import three_numbers
 from dlcourse.exercises.lesson_03.checks import output_neuron, shown_by_input, with_a_bias
 from dlcourse.exercises.lesson_03.errors import NUMPY
 

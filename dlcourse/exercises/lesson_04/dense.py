@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlcourse.checking import Exercise, function_check
-from dlcourse.exercises.lesson_02.checks import in_turn
+from dlcourse.exercises.common import in_turn
 from dlcourse.exercises.lesson_04.checks import own_arguments
 from dlcourse.exercises.lesson_04.dense_answers import WRONG
 from dlcourse.exercises.lesson_04.dense_cases import NAMES, ORDER, layer, layer_cases, square_cases

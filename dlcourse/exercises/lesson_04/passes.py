@@ -9,7 +9,7 @@ import numpy as np
 
 from dlcourse.checking import Correct, Exercise, NotYet, function_check
 from dlcourse.checking.calling import LearnerError
-from dlcourse.exercises.lesson_02.checks import in_turn
+from dlcourse.exercises.common import in_turn
 from dlcourse.exercises.lesson_04.checks import Check, example_only, own_arguments
 from dlcourse.exercises.lesson_04.pass_answers import SKELETON, WRONG
 from dlcourse.exercises.lesson_04.pass_cases import (
