@@ -62,6 +62,7 @@ def ran(lesson: NotebookPage) -> NotebookPage:
 
 def test_the_explorers_can_be_seen_before_anything_is_run(lesson: NotebookPage) -> None:
     pictures = lesson.page.locator(".jp-OutputArea-output img")
+    pictures.nth(2).wait_for(state="attached")  # they come one after another
     assert pictures.count() >= 3
     for picture in pictures.all():
         picture.scroll_into_view_if_needed()
