@@ -1,7 +1,7 @@
 """dlcourse: the few names a lesson needs. Everything loads at first use, so that importing it is instant.
 
 `check`, `hint`, `solution`, `progress`, `predict`, `claim` serve the exercises; `datasets`, `plots`,
-`explore` and `scratch` are modules; `Progress` is a Keras callback that shows how far a training is.
+`explore`, `experiments` and `scratch` are modules; `Progress` is a Keras callback that shows how far a training is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NAMES = {
     "ClaimError": "dlcourse.checking",
     "Progress": "dlcourse.training",
 }
-_MODULES = ("colours", "datasets", "explore", "plots", "scratch")
+_MODULES = ("colours", "datasets", "experiments", "explore", "plots", "scratch")
 
 __all__ = ["ClaimError", "Progress", "check", "claim", "hint", "predict", "progress", "solution", *_MODULES]
 

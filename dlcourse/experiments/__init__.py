@@ -1,0 +1,33 @@
+"""Measurements too long for a lesson: each is a module with `run(...)`, and its full-length result is stored here.
+
+A lesson calls `run` with a small setting and compares it with `load(name)`, the stored result of the full one.
+`python -m dlcourse.experiments` lists them, `python -m dlcourse.experiments NAME` measures one again and stores it.
+What a file of results/ looks like is `results.py`'s business. Nothing heavy is imported before an experiment is.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+EXPERIMENTS = {
+    "comparison_tables": "lesson 10: seven models on the tables of people, loans and penguins",
+    "comparison_pictures": "lesson 10: the same on pictures of clothes, from 100 to 10,000 of them",
+    "comparison_text": "lesson 10: word counts and an embedding on sentences from film reviews",
+    "overfitting": "lesson 9: each fix against overfitting alone, on few pictures",
+}
+
+__all__ = ["EXPERIMENTS", "load"]
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return the stored result of the experiment `name`, a dict; under "about" it says how it was made.
+
+    "about" holds the command, the seeds, versions of Python and packages, the processor, and the CPU seconds it
+    took. Raises ValueError for a name that is none, and `ResultError` (a `dlcourse.datasets.DataError`: one sentence that
+    says how to mend it) if the file is missing or damaged.
+    """
+    from dlcourse.experiments import results
+
+    if name not in EXPERIMENTS:
+        raise ValueError(f"there is no experiment {name!r}; there are {', '.join(EXPERIMENTS)}")
+    return results.read(name)
