@@ -25,7 +25,7 @@ _NAMES = {
     "ClaimError": "dlcourse.checking",
     "Progress": "dlcourse.training",
 }
-_MODULES = ("colours", "datasets", "drawing", "experiments", "explore", "plots", "scratch")
+_MODULES = ("colours", "datasets", "drawing", "experiments", "explore", "plots", "scratch", "vision")
 
 __all__ = ["ClaimError", "Progress", "check", "claim", "hint", "predict", "progress", "solution", *_MODULES]
 
