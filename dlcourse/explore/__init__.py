@@ -8,6 +8,7 @@ from dlcourse.explore.activation import ActivationExplorer, activation
 from dlcourse.explore.descent import DescentExplorer, descent
 from dlcourse.explore.digit import DigitExplorer, digit
 from dlcourse.explore.graph import GraphExplorer, graph
+from dlcourse.explore.kernel import KernelExplorer, kernel
 from dlcourse.explore.layers import LayersExplorer, layers
 from dlcourse.explore.neuron import NeuronExplorer, neuron
 from dlcourse.explore.playground import PlaygroundExplorer, playground
@@ -18,6 +19,7 @@ __all__ = [
     "DescentExplorer",
     "DigitExplorer",
     "GraphExplorer",
+    "KernelExplorer",
     "LayersExplorer",
     "NeuronExplorer",
     "PlaygroundExplorer",
@@ -26,6 +28,7 @@ __all__ = [
     "descent",
     "digit",
     "graph",
+    "kernel",
     "layers",
     "neuron",
     "playground",

@@ -18,7 +18,7 @@ const classColours = (theme) => ({
 });
 
 const shades = new Map();
-function shadesOf({ minus, zero, plus }) { // 256 colours as the pixels of an ImageData
+export function shadesOf({ minus, zero, plus }) { // 256 colours as the pixels of an ImageData
   const key = [minus, zero, plus].join();
   if (!shades.has(key)) {
     shades.set(key, Uint32Array.from({ length: 256 }, (_, i) => {
