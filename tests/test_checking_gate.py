@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -23,6 +26,7 @@ from dlcourse.checking import (
     gate,
     value_check,
 )
+from dlcourse.checking.gate_figures import chosen
 
 GOOD = Exercise(
     id="99.1",
@@ -283,3 +287,31 @@ def test_an_answer_that_never_ends_costs_the_gate_little() -> None:
     begun = time.perf_counter()
     assert gate.wrong_answers(endless) == []
     assert time.perf_counter() - begun < 6 * bench.GATE_SECONDS
+
+
+LOADED = "sorted(name for name in sys.modules if name.startswith('dlcourse.exercises.lesson_') and name.count('.') == 2)"
+
+
+@pytest.mark.parametrize(
+    ("what", "lessons"),
+    [
+        ("[e.id for e in chosen(['2.3', '00', '2.1'])][-2:] == ['2.1', '2.3'] or 1 / 0", ["00", "02"]),
+        ("find('2.1')", ["02"]),
+        ("str(progress())", []),
+    ],
+)
+def test_a_half_written_lesson_is_not_loaded_with_another(
+    what: str, lessons: list[str], tmp_path: Path
+) -> None:
+    code = f"import sys; from dlcourse.checking import *; from dlcourse.checking.gate_figures import chosen; {what}; print({LOADED})"
+    home = {**os.environ, "DLCOURSE_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=home, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == str([f"dlcourse.exercises.lesson_{number}" for number in lessons])
+
+
+@pytest.mark.parametrize("name", ["99", "99.1", "2.99", "x", "2.", ""])
+def test_the_gate_names_what_it_does_not_know(name: str) -> None:
+    with pytest.raises(SystemExit, match=f"no exercise {name}"):
+        list(chosen([name]))

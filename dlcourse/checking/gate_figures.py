@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from dlcourse.checking.exercise import Exercise, all_exercises
+from dlcourse.checking.exercise import Exercise, lesson_module, lesson_numbers
 from dlcourse.checking.gate import LEAST_KILLED, MutantReport
 
 HEAD = ("exercises", "right", "wrong", "mutants", "killed", "equivalent", "survived", "rate")
@@ -40,17 +40,30 @@ def table(rows: Iterable[dict[str, int]]) -> list[str]:
     return lines
 
 
+def chosen(wanted: Sequence[str]) -> Iterator[Exercise]:
+    """Yield the exercises that are named: "2.1", or a lesson as "02" or "2"; all of them where nothing is.
+
+    Only the lessons that are named are loaded. Raises SystemExit with a sentence where a name fits none.
+    """
+    asked: dict[int, set[str]] = {}
+    for one in wanted or map(str, lesson_numbers()):
+        lesson, dot, rest = one.partition(".")
+        number = int(lesson) if lesson.isdecimal() else -1
+        known = {e.id for e in lesson_module(number).EXERCISES} if number in lesson_numbers() else set()
+        names = {f"{number}.{rest}"} if dot else known
+        if not names or not names <= known:
+            sys.exit(f"no exercise {one}: name a lesson, as 02, or an exercise, as 2.1")
+        asked[number] = asked.get(number, set()) | names
+    for number, names in sorted(asked.items()):
+        yield from (exercise for exercise in lesson_module(number).EXERCISES if exercise.id in names)
+
+
 def main() -> None:
     """Run the whole gate for the exercises named on the command line (2.1, or 02 for a lesson), or for all."""
     from dlcourse.checking import gate
 
-    wanted = sys.argv[1:]
     rows, bad = [], 0
-    for exercise in all_exercises():
-        if wanted and not any(
-            exercise.id == one or one.lstrip("0") == str(exercise.lesson or "") for one in wanted
-        ):
-            continue
+    for exercise in chosen(sys.argv[1:]):
         report = gate.mutant_report(exercise)
         rows.append(figures(exercise, report))
         for point, examine in gate.POINTS.items():

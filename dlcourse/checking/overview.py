@@ -89,6 +89,8 @@ def _mark(symbol: str, name: str) -> str:
 def progress() -> Overview:
     """Return what you have solved, tried and guessed so far, in all lessons."""
     record = STORE.read()
+    if not record["exercises"] and not record["predictions"]:  # nothing to show: no lesson need be looked at
+        return Overview((), STORE.take_notice())
     return Overview(tuple(_lesson(number, record) for number in lesson_numbers()), STORE.take_notice())
 
 
