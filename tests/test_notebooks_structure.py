@@ -30,8 +30,8 @@ EXPLORED = Minimum(explorers=1)
 SMALL = Minimum(exercises=4, cells=(20, 60), words=(700, 2200))  # the first and the last lesson
 MINIMA = {
     **dict.fromkeys(range(19), Minimum()),
-    **dict.fromkeys((3, 4, 5, 6), Minimum(exercises=6, explorers=1)),
-    **dict.fromkeys((8, 9, 12, 13, 14), EXPLORED),
+    **dict.fromkeys(range(3, 11), Minimum(exercises=6, explorers=1)),
+    **dict.fromkeys((12, 13, 14), EXPLORED),
     0: SMALL,
     1: Minimum(claims=2),
     2: Minimum(exercises=6, explorers=1),
