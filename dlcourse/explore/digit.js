@@ -1,7 +1,8 @@
 // The digit's explorer: a picture to paint on, and what the learner's own network says about it, bar by bar.
 // Its arithmetic is in forward.js.
 
-import { button, checkbox, CLASSES, make, mount, pointer, ROLES, select, slider } from "./shared.js";
+import { drawBars, drawPixels, percent } from "./bars.js";
+import { button, checkbox, make, mount, pointer, ROLES, select, slider } from "./shared.js";
 import { between, forward, inverted, moved, touched, unpackLayers, unpackPictures } from "./forward.js";
 
 const SIDE = 28;
@@ -37,40 +38,12 @@ export function render({ model, el }) {
     const best = said.indexOf(Math.max(...said));
     const cell = Math.floor(Math.min(height - 4, 0.58 * width) / SIDE);
     place = { left: 2, top: Math.round((height - cell * SIDE) / 2), cell };
-    context.fillStyle = "#ffffff"; // paper is white in either theme, as in the figures
-    context.fillRect(place.left, place.top, cell * SIDE, cell * SIDE);
-    seen.forEach((value, i) => {
-      if (!value) return;
-      const grey = 255 - value;
-      context.fillStyle = `rgb(${grey}, ${grey}, ${grey})`;
-      context.fillRect(place.left + (i % SIDE) * cell, place.top + Math.floor(i / SIDE) * cell, cell, cell);
-    });
-    context.strokeStyle = theme.rule;
-    context.lineWidth = 1;
-    context.strokeRect(place.left - 0.5, place.top - 0.5, cell * SIDE + 1, cell * SIDE + 1);
+    drawPixels(context, seen, place, theme);
     context.strokeStyle = ROLES.validation;
     context.lineWidth = 2;
     context.strokeRect(place.left + cursor[1] * cell, place.top + cursor[0] * cell, cell, cell);
     drawBars(context, said, best, { left: place.left + cell * SIDE + 34, right: width - 2, top: place.top, height: cell * SIDE }, theme);
     write(said, best);
-  }
-
-  function drawBars(context, said, best, { left, right, top, height }, theme) {
-    const [step, full] = [height / said.length, right - left - context.measureText("100 %").width - 8];
-    context.textBaseline = "middle";
-    said.forEach((share, digit) => {
-      const middle = top + (digit + 0.5) * step;
-      context.fillStyle = digit === best ? CLASSES[0] : theme.grid;
-      context.strokeStyle = theme.outline;
-      context.lineWidth = 1;
-      context.fillRect(left, middle - 0.34 * step, full * share, 0.68 * step);
-      context.strokeRect(left, middle - 0.34 * step, full * share, 0.68 * step);
-      context.fillStyle = theme.text;
-      context.textAlign = "right";
-      context.fillText(`${digit}`, left - 8, middle);
-      context.textAlign = "left";
-      if (share >= 0.005) context.fillText(percent(share), left + full * share + 6, middle);
-    });
   }
 
   function write(said, best) {
@@ -118,7 +91,5 @@ export function render({ model, el }) {
   });
   return app.dispose;
 }
-
-const percent = (share) => (share > 0.9995 ? "over 99.9 %" : `${share >= 0.995 ? (100 * share).toFixed(1) : Math.round(100 * share)} %`);
 
 export default { render };
