@@ -9,6 +9,7 @@ import numpy as np
 
 from dlcourse.colours import BLUE, GREEN, ORANGE, VERMILLION
 from dlcourse.plots.base import Picture, picture
+from dlcourse.plots.judged import grey_pictures, probabilities_of, same_number, true_classes
 
 _EDGE = "#9a9a9a"
 _PALE = "#c9c9c9"
@@ -23,12 +24,14 @@ def images(
     title: str = "",
     what: str = "pictures",
 ) -> Picture:
-    """Draw grey pictures (n, height, width) in a grid, white for 0 and black for the largest number.
+    """Draw grey pictures (n, height, width) or (n, height, width, 1) in a grid, white for 0 and black for the largest number.
 
     captions: what stands above each picture. size: a picture's width in inches. what: what the alternative text
     calls them. Raises ValueError if captions and pictures differ in number.
     """
     pictures = np.asarray(pictures)
+    if pictures.ndim == 4 and pictures.shape[-1] == 1:
+        pictures = pictures[..., 0]
     if captions is not None and len(captions) != len(pictures):
         raise ValueError(f"{len(captions)} captions for {len(pictures)} pictures: one each, please")
     columns = min(columns, len(pictures))
@@ -83,7 +86,7 @@ def answers(
     probabilities: (n, classes). columns, size, title, what: as for :func:`images`.
     """
     probabilities = np.asarray(probabilities)
-    captions = [f"says {row.argmax()}\n{_percent(row.max())} sure" for row in probabilities]
+    captions = [f"says {row.argmax()}\n{sureness(row.max())}" for row in probabilities]
     figure = images(pictures, captions, columns=columns, size=size, title=title, what=what)
     figure.alt_text += " What a network says to each, and how sure it is, stands above it."
     return figure
@@ -100,13 +103,25 @@ def most_confident_mistakes(labels: np.ndarray, probabilities: np.ndarray) -> np
 
 
 def mistakes(
-    pictures: np.ndarray, labels: np.ndarray, probabilities: np.ndarray, *, count: int = 12, title: str = ""
+    pictures: np.ndarray,
+    labels: np.ndarray,
+    probabilities: np.ndarray,
+    *,
+    count: int = 12,
+    title: str = "",
+    names: Sequence[str] | None = None,
 ) -> Picture:
     """Draw the `count` wrong predictions that had the largest probability, the most confident first.
 
-    pictures: (n, height, width). labels: (n,) true classes. probabilities: (n, classes).
+    pictures: (n, height, width) or (n, height, width, 1). labels: (n,) true classes. probabilities: (n, classes).
+    names: what the classes 0, 1, ... are called; without them they are digits. Raises ValueError, with a sentence,
+    for labels or probabilities of another shape, different numbers of them, or too few names.
     """
-    labels, probabilities = np.asarray(labels), np.asarray(probabilities)
+    called = [str(name) for name in (range(np.shape(probabilities)[-1]) if names is None else names)]
+    pictures, labels = grey_pictures(pictures), true_classes(labels, called)
+    probabilities = probabilities_of(probabilities, called)
+    same_number(pictures, labels, ("pictures", "labels"))
+    same_number(pictures, probabilities, ("pictures", "rows of probabilities"))
     places = most_confident_mistakes(labels, probabilities)
     shown = places[:count]
     if not len(shown):
@@ -116,21 +131,24 @@ def mistakes(
         figure.alt_text = "There is no mistake to show."
         return figure
     said, sure = probabilities[shown].argmax(axis=1), probabilities[shown].max(axis=1)
+    between = ", " if names is None else "\n"  # names are long: a line for each
     captions = [
-        f"is {true}, said {guess}\n{_percent(share)} sure"
+        f"is {called[true]}{between}said {called[guess]}\n{sureness(share)}"
         for true, guess, share in zip(labels[shown], said, sure, strict=True)
     ]
-    figure = images(np.asarray(pictures)[shown], captions, columns=6, size=1.22, title=title)
+    longest = max(len(line) for caption in captions for line in caption.split("\n"))
+    size = 1.22 if names is None else min(max(1.22, 0.083 * longest), 1.44)
+    figure = images(pictures[shown], captions, columns=6, size=size, title=title)
     figure.alt_text = (
-        f"The {len(shown)} wrong answers the network was most sure of, each with its true digit, what the network "
+        f"The {len(shown)} wrong answers the network was most sure of, each with its true {'digit' if names is None else 'class'}, what the network "
         "said and how sure it was. The surest comes first."
     )
     return figure
 
 
-def _percent(share: float) -> str:
-    """A probability for people: never rounded up to a certainty that it is not."""
-    return "> 99.9 %" if share > 0.9995 else f"{share:.1%}".replace("%", " %")
+def sureness(share: float) -> str:
+    """Return a probability for people, never rounded up to a certainty that it is not."""
+    return "> 99.9 % sure" if share > 0.9995 else f"{share:.1%} sure".replace("%", " %")
 
 
 def strokes(
