@@ -67,12 +67,13 @@ def _cells(axes: Any, counts: np.ndarray) -> None:
     mixed = np.where(np.eye(classes, dtype=bool), 0, shares)
     most = max(mixed.max(), 1e-12)
     colours = _WRONG(0.8 * mixed / most)
-    colours[np.eye(classes, dtype=bool)] = _RIGHT(0.25 + 0.6 * np.diag(shares))
+    colours[np.eye(classes, dtype=bool)] = _RIGHT(
+        0.12 + 0.43 * np.diag(shares)
+    )  # light enough for dark numbers
     axes.imshow(colours, aspect="auto")
     for row, column in zip(*np.nonzero(counts), strict=True):
-        on_dark = row == column and shares[row, column] > 0.45
         axes.text(column, row, f"{counts[row, column]:,}", ha="center", va="center", fontsize=11,
-                  color="white" if on_dark else _INK, weight="bold" if row == column else "normal")  # fmt: skip
+                  color=_INK, weight="bold" if row == column else "normal")  # fmt: skip
     for place in range(classes):
         axes.add_patch(Rectangle((place - 0.5, place - 0.5), 1, 1, fill=False, edgecolor=_INK, linewidth=1.4))
     for edge in np.arange(0.5, classes - 1):

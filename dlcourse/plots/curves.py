@@ -42,7 +42,7 @@ def learning_curves(
     columns = min(len(panels), _AT_ONCE)
     rows = -(-len(panels) // columns)
     one = len(panels) == 1
-    size = (7.2, 4.3) if one else (min(3.4 * columns + 0.6, 9.0), 2.75 * rows + 0.85)
+    size = (7.2, 4.3) if one else (min(3.4 * columns + 0.6, 9.0), 2.7 * rows + 1.0 + 0.35 / rows)
     figure, grid = picture(rows, columns, size=size, sharex=True, sharey=True, squeeze=False)
     for axes, (name, roles) in zip(grid.flat, panels.items(), strict=False):
         _panel(axes, roles)
@@ -62,14 +62,14 @@ def learning_curves(
     for axes, (name, roles) in zip(grid.flat, panels.items(), strict=False):
         _mark_best(axes, roles, measure, best.get(name) if isinstance(best, Mapping) else best)
     many = max(len(repeated) for roles in panels.values() for repeated in roles.values())
-    note = f"\n(line: the mean of {many} runs; shaded: all of them)" if many > 1 else ""
-    _name_axes(figure, grid, len(panels), measure, note)
+    note = f"(line: the mean of {many} runs; shaded: all of them)" if many > 1 else ""
+    _name_axes(grid, len(panels), measure, note)
     if one:
         (roles,) = panels.values()
         ends = [(float(_mean(values)[-1]), role, ROLES[role]) for role, values in roles.items()]
         label_ends(grid[0, 0], ends, height=3.2)
     else:
-        _legend(figure, grid)
+        _legend(figure, grid, note)
     figure.suptitle(title, fontsize=12, weight="bold")
     figure.alt_text = _in_words(panels, measure, title, many)
     return figure
@@ -185,28 +185,28 @@ def _lower_is_better(measure: str) -> bool:
     return not is_share(measure) and "auc" not in measure.lower()
 
 
-def _name_axes(figure: Picture, grid: Any, panels: int, measure: str, note: str) -> None:
+def _name_axes(grid: Any, panels: int, measure: str, note: str) -> None:
     for axes in grid[:, 0]:
         axes.set_ylabel(measure)
     for axes in grid.flat[panels:]:
         axes.set_axis_off()
-    if panels == 1:
-        grid[0, 0].set_xlabel(f"epoch{note}")
-    else:
-        figure.supxlabel(f"epoch{note}", fontsize=11)
-        for number, axes in enumerate(grid.flat[:panels]):
-            axes.tick_params(labelbottom=number + grid.shape[1] >= panels)
+    for number, axes in enumerate(grid.flat[:panels]):
+        lowest = number + grid.shape[1] >= panels
+        axes.tick_params(labelbottom=lowest)
+        if lowest:
+            axes.set_xlabel(f"epoch\n{note}" if panels == 1 and note else "epoch")
 
 
-def _legend(figure: Picture, grid: Any) -> None:
+def _legend(figure: Picture, grid: Any, note: str) -> None:
     found = {}
     for axes in grid.flat:
         for handle, label in zip(*axes.get_legend_handles_labels(), strict=True):
             found.setdefault(label, handle)
     figure.get_layout_engine().set(h_pad=0.1)
     figure.legend(
-        found.values(), found.keys(), loc="outside lower center", ncols=3, fontsize=11, frameon=False
-    )
+        found.values(), found.keys(), loc="outside lower center", ncols=3, fontsize=11, frameon=False,
+        title=note or None, title_fontsize=11,
+    )  # fmt: skip
 
 
 def _in_words(panels: Mapping[str, Mapping], measure: str, title: str, many: int) -> str:

@@ -24,7 +24,8 @@ def label_ends(axes: Any, ends: Sequence[tuple[float, str, str]], *, height: flo
         axes.annotate(
             name, (1, at), (1.035, place), xycoords="axes fraction", textcoords="axes fraction", va="center",
             fontsize=11, color="#222222", annotation_clip=False,
-            arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 1.4, "shrinkA": 1, "shrinkB": 0},
+            arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 1.4, "shrinkA": 1, "shrinkB": 0,
+                        "relpos": (0, 0.5)},
         )  # fmt: skip
 
 

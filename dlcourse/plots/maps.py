@@ -48,7 +48,7 @@ def kernels(weights: Any, *, title: str = "", columns: int = 8) -> Picture:
     mixed = (
         (weights > 0.25 * most).any(axis=(0, 1, 2)) & (weights < -0.25 * most).any(axis=(0, 1, 2))
     ).mean()
-    seen = " Most have blue beside red: they answer where light meets dark." if mixed > 0.6 else ""
+    seen = " Most have blue beside red." if mixed > 0.6 else ""
     figure.alt_text = f"{_title(title)}{filters} kernels of {high} times {wide} weights{by}.{seen}"
     return figure
 
@@ -129,14 +129,22 @@ def heat_maps(
             plain.set_title(str(captions[number]), fontsize=11, pad=2)
         _framed(over, image, cmap="gray_r", vmin=0, vmax=top)
         high, wide = image.shape
-        drawn = over.imshow(heat, cmap=MAGNITUDE, vmin=0, vmax=1, alpha=0.65, extent=(-0.5, wide - 0.5, high - 0.5, -0.5),
+        drawn = over.imshow(_stretched(heat, (high, wide)), cmap=MAGNITUDE, vmin=0, vmax=1, alpha=0.68,
                             interpolation="bilinear")  # fmt: skip
+        over.contour(_stretched(heat, (high, wide)), levels=[0.5], colors="white", linewidths=1.6)
     _scale(figure, grid, drawn, [0, 1], ["counts\nlittle", "counts\nmost"])
     figure.alt_text = (
         f"{_title(title)}{len(images)} pictures, and below each the same picture with the places that count most laid "
         f"over it in yellow.{_where(heats)}"
     )
     return figure
+
+
+def _stretched(heat: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """A heat of any size as one number for each pixel, straight between its own places."""
+    rows, columns = ((np.arange(n) + 0.5) * m / n - 0.5 for n, m in zip(size, heat.shape, strict=True))
+    across = np.array([np.interp(columns, np.arange(heat.shape[1]), row) for row in heat])
+    return np.array([np.interp(rows, np.arange(heat.shape[0]), column) for column in across.T]).T
 
 
 def _where(heats: np.ndarray) -> str:
