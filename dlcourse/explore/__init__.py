@@ -7,6 +7,8 @@ parameters, so that a cell can set them and read back what was found by hand.
 from dlcourse.explore.activation import ActivationExplorer, activation
 from dlcourse.explore.descent import DescentExplorer, descent
 from dlcourse.explore.digit import DigitExplorer, digit
+from dlcourse.explore.draw import DrawExplorer, draw
+from dlcourse.explore.fixes import FixesExplorer, fixes
 from dlcourse.explore.graph import GraphExplorer, graph
 from dlcourse.explore.kernel import KernelExplorer, kernel
 from dlcourse.explore.layers import LayersExplorer, layers
@@ -18,6 +20,8 @@ __all__ = [
     "ActivationExplorer",
     "DescentExplorer",
     "DigitExplorer",
+    "DrawExplorer",
+    "FixesExplorer",
     "GraphExplorer",
     "KernelExplorer",
     "LayersExplorer",
@@ -27,6 +31,8 @@ __all__ = [
     "activation",
     "descent",
     "digit",
+    "draw",
+    "fixes",
     "graph",
     "kernel",
     "layers",

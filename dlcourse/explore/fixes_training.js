@@ -1,0 +1,51 @@
+// Training on demand: a button that asks Python for one epoch after the other, so that the kernel is free between two
+// of them and a stop is nothing but asking no more.
+
+import { button, make } from "./shared.js";
+import { row } from "./controls.js";
+
+// Orders and answers go by number: what was asked before a stop is not answered twice. Returns what writes the state.
+export function trainingButton(parent, model) {
+  let [number, running, said] = [0, false, ""];
+  const line = row(parent);
+  const press = button(line, "Train it now", () => (running ? stop() : start()));
+  const status = make("output", { className: "dlx-status" });
+  line.append(status);
+  const ask = (what) => {
+    number = Math.max(number, model.get("order")?.[0] ?? 0) + 1;
+    model.set("order", [number, what]);
+    model.save_changes();
+  };
+  const write = () => {
+    line.hidden = !model.get("can_train");
+    press.textContent = running ? "Stop" : "Train it now";
+    status.value = said;
+  };
+  function start() {
+    [running, said] = [true, "Python was asked for the first epoch. If the kernel is busy with a cell, this waits; if it was restarted, run this cell again."];
+    ask("start");
+    write();
+  }
+  function stop() {
+    running = false;
+    ask("stop");
+    said = "Stopped.";
+    write();
+  }
+  const hear = () => {
+    if (!running || model.get("answered") !== number) return;
+    const last = model.get("trained").at(-1);
+    const trouble = model.get("trouble");
+    if (trouble || !last || last.done) {
+      running = false;
+      said = trouble || (last ? `Seed ${last.seed}: trained for ${last.history.loss.length} epochs.` : "");
+    } else {
+      said = `Seed ${last.seed}: epoch ${last.history.loss.length} is done.`;
+      ask("next");
+    }
+    write();
+  };
+  model.on("change:answered", hear);
+  write();
+  return { write, dispose: () => { if (running) stop(); model.off("change:answered", hear); } };
+}
