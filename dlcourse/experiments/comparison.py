@@ -1,0 +1,166 @@
+"""The rules by which lesson 10 compares models: equal rows, equal tries, one look at the test set, seconds of work.
+
+What is compared stands in `comparison_tables`, `comparison_pictures` and `comparison_text`, the models in
+`comparison_models`. Seconds are seconds of processor time on one thread, so they measure work and not cores.
+"""
+
+from __future__ import annotations
+
+import pickle
+import time
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SEEDS = (0, 1, 2)
+TRIES = 3  # settings tried for every model: comparing a tuned model with an untuned one says nothing
+VALIDATION = 0.2  # share of the training rows on which a setting is chosen
+PARTS = ("comparison_tables", "comparison_pictures", "comparison_text")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A model to be compared: `build(seed, **setting)` returns something with `fit` and `predict`.
+
+    kind: "ML" or "DL". settings: what is tried, the sturdiest first (it wins a tie); the majority has one, which is empty.
+    """
+
+    name: str
+    kind: str
+    build: Callable[..., Any]
+    settings: Sequence[Mapping[str, Any]] = ({},)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One training set and the test set that is used once a model: `x` may be arrays, frames or lists of texts.
+
+    measure: "accuracy" or "balanced accuracy", by which a setting is chosen. extra: seconds spent on features before,
+    for the training rows and for 1,000 new ones.
+    """
+
+    data: str
+    x: Any
+    y: np.ndarray
+    x_test: Any
+    y_test: np.ndarray
+    measure: str = "accuracy"
+    extra: tuple[float, float] = field(default=(0.0, 0.0))
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Let everything inside use one thread, as far as the libraries still allow it; and not warn of slow convergence."""
+    import tensorflow as tf
+    from sklearn.exceptions import ConvergenceWarning
+    from threadpoolctl import threadpool_limits
+
+    try:
+        tf.config.threading.set_intra_op_parallelism_threads(1)
+        tf.config.threading.set_inter_op_parallelism_threads(1)
+    except RuntimeError:  # TensorFlow has begun to work and keeps its threads; processor time counts them all
+        pass
+    with threadpool_limits(1), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        yield
+
+
+def take(x: Any, rows: np.ndarray) -> Any:
+    """Return rows of a frame, an array or a list."""
+    if hasattr(x, "iloc"):
+        return x.iloc[rows]
+    return [x[row] for row in rows] if isinstance(x, list) else x[rows]
+
+
+def balanced_accuracy(targets: np.ndarray, answers: np.ndarray) -> float:
+    """Return the share of right answers in each class, averaged over the classes that occur in `targets`."""
+    return float(np.mean([np.mean(answers[targets == one] == one) for one in np.unique(targets)]))
+
+
+def score(measure: str, targets: np.ndarray, answers: np.ndarray) -> float:
+    """Return a measure, "accuracy" or "balanced accuracy", of answers."""
+    if measure == "balanced accuracy":
+        return balanced_accuracy(targets, answers)
+    return float(np.mean(answers == targets))
+
+
+def compare(candidate: Candidate, task: Task, seed: int) -> dict[str, float]:
+    """Choose a setting on validation rows, train with it on all training rows, and look at the test set once.
+
+    The validation rows depend on the seed alone, so they are the same for every model. Returns accuracy and balanced
+    accuracy on the test set, seconds to train once with the chosen setting, seconds to predict 1,000 rows, the size in
+    bytes and the number of the chosen setting.
+    """
+    chosen = _choose(candidate, task, seed) if len(candidate.settings) > 1 else 0
+    model = candidate.build(seed, **candidate.settings[chosen])
+    began = time.process_time()
+    model.fit(task.x, task.y)
+    trained = time.process_time() - began
+    answers = np.asarray(model.predict(task.x_test))
+    thousand = take(task.x_test, np.arange(1000) % len(task.y_test))
+    began = time.process_time()
+    model.predict(thousand)
+    predicted = time.process_time() - began
+    return {
+        "accuracy": score("accuracy", task.y_test, answers),
+        "balanced": balanced_accuracy(task.y_test, answers),
+        "train_seconds": trained + task.extra[0],
+        "predict_seconds": predicted + task.extra[1],
+        "size": size(model),
+        "chosen": chosen,
+    }
+
+
+def _choose(candidate: Candidate, task: Task, seed: int) -> int:
+    from sklearn.model_selection import train_test_split
+
+    learn, judge = train_test_split(
+        np.arange(len(task.y)), test_size=VALIDATION, random_state=seed, stratify=task.y
+    )
+    scores = []
+    for setting in candidate.settings:
+        model = candidate.build(seed, **setting)
+        model.fit(take(task.x, learn), task.y[learn])
+        scores.append(score(task.measure, task.y[judge], np.asarray(model.predict(take(task.x, judge)))))
+    return int(np.argmax(scores))
+
+
+def size(model: Any) -> int:
+    """Return how many bytes a trained model takes: pickled, or 4 for each parameter of a network."""
+    last = model[-1] if hasattr(model, "named_steps") else model
+    return int(last.size()) if hasattr(last, "size") else len(pickle.dumps(last))
+
+
+def row(candidate: Candidate, tasks: Sequence[Task], seeds: Sequence[int], model: str = "") -> dict[str, Any]:
+    """Return one line of the comparison: `tasks` holds a task for each seed, `model` a longer name."""
+    found = [compare(candidate, task, seed) for task, seed in zip(tasks, seeds, strict=True)]
+    listed = {key: [one[key] for one in found] for key in found[0]}
+    task = tasks[0]
+    about = {"data": task.data, "n": len(task.y), "model": model or candidate.name, "kind": candidate.kind}
+    return {**about, "measure": task.measure, **listed, "size": int(np.median(listed["size"]))}
+
+
+def rows(*parts: str) -> list[dict[str, Any]]:
+    """Return the stored lines of the comparison, of all parts or of those named."""
+    from dlcourse.experiments import load
+
+    return [line for part in parts or PARTS for line in load(part)["rows"]]
+
+
+def frame(lines: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """Return lines as a frame with a column for each entry; of what was measured for each seed, the mean."""
+    import pandas as pd
+
+    return pd.DataFrame(
+        [
+            {key: np.mean(value) if isinstance(value, list) else value for key, value in line.items()}
+            for line in lines
+        ]
+    )
