@@ -201,5 +201,7 @@ def _framed(axes: Any, image: np.ndarray, **look: Any) -> Any:
 
 
 def _scale(figure: Picture, grid: Any, drawn: Any, ticks: Sequence[float], names: Sequence[str]) -> None:
-    bar = figure.colorbar(drawn, ax=list(grid.flat), shrink=0.8, aspect=18, ticks=ticks)
+    bar = figure.colorbar(
+        drawn, ax=list(grid.flat), shrink=min(0.8, 2.6 / figure.get_figheight()), aspect=18, ticks=ticks
+    )
     bar.ax.set_yticklabels(names, fontsize=11)
