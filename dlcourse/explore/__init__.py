@@ -5,6 +5,7 @@ parameters, so that a cell can set them and read back what was found by hand.
 """
 
 from dlcourse.explore.activation import ActivationExplorer, activation
+from dlcourse.explore.comparison import ComparisonExplorer, comparison
 from dlcourse.explore.descent import DescentExplorer, descent
 from dlcourse.explore.digit import DigitExplorer, digit
 from dlcourse.explore.draw import DrawExplorer, draw
@@ -18,6 +19,7 @@ from dlcourse.explore.relus import RelusExplorer, relus
 
 __all__ = [
     "ActivationExplorer",
+    "ComparisonExplorer",
     "DescentExplorer",
     "DigitExplorer",
     "DrawExplorer",
@@ -29,6 +31,7 @@ __all__ = [
     "PlaygroundExplorer",
     "RelusExplorer",
     "activation",
+    "comparison",
     "descent",
     "digit",
     "draw",
