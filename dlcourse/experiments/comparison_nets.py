@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin
 
+AT_ONCE = 1000  # rows that go through a network together
+UNKNOWN = 1  # the number of every word that training has not seen twice; 0 fills up
 WORDS = 60  # of a text that an embedding reads; the sentences have 20 on average
 
 
@@ -63,8 +65,16 @@ class Net(ClassifierMixin, BaseEstimator):
         return self
 
     def predict_proba(self, x: Any) -> np.ndarray:
-        """Return a probability for every row and class."""
-        return self.network_.predict(self.inputs(x), batch_size=1000, verbose=0)
+        """Return a probability for every row and class. Raises FloatingPointError if the training has failed (NaN)."""
+        rows = self.inputs(x)
+        parts = [
+            np.asarray(self.network_(rows[start : start + AT_ONCE], training=False))
+            for start in range(0, len(rows), AT_ONCE)
+        ]
+        found = np.concatenate(parts)
+        if not np.isfinite(found).all():
+            raise FloatingPointError(f"the {type(self).__name__} answers with NaN: {self.get_params()}")
+        return found
 
     def predict(self, x: Any) -> np.ndarray:
         """Return the most probable label of every row."""
@@ -104,16 +114,18 @@ class WordNet(Net):
         from sklearn.feature_extraction.text import CountVectorizer
 
         counter = CountVectorizer(token_pattern=r"(?u)\b\w+\b", min_df=2)
-        self.words_ = {word: place + 1 for place, word in enumerate(counter.fit(x).get_feature_names_out())}
+        self.words_ = {
+            word: place + UNKNOWN + 1 for place, word in enumerate(counter.fit(x).get_feature_names_out())
+        }
         self.split_ = counter.build_analyzer()
         super().fit(x, y)
         return self
 
     def inputs(self, x: Any) -> np.ndarray:
-        """Return the numbers of each text's known words, filled up with 0: (n, WORDS)."""
+        """Return the number of each word of each text, filled up with 0: (n, WORDS)."""
         rows = np.zeros((len(x), WORDS), dtype=np.int32)
         for row, text in zip(rows, x, strict=True):
-            known = [self.words_[word] for word in self.split_(text) if word in self.words_][:WORDS]
+            known = [self.words_.get(word, UNKNOWN) for word in self.split_(text)][:WORDS] or [UNKNOWN]
             row[: len(known)] = known
         return rows
 
@@ -122,7 +134,7 @@ class WordNet(Net):
         from keras import layers
 
         return [
-            layers.Embedding(len(self.words_) + 1, self.hidden[0], mask_zero=True),
+            layers.Embedding(len(self.words_) + UNKNOWN + 1, self.hidden[0], mask_zero=True),
             layers.GlobalAveragePooling1D(),
             layers.Dropout(self.dropout),
         ]
