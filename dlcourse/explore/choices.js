@@ -2,8 +2,8 @@
 
 import { checkbox, make } from "./shared.js";
 
-let groups = 0;
-const page = Math.random().toString(36).slice(2, 8); // two explorers on a page share no group
+let groupCount = 0;
+const groupPage = Math.random().toString(36).slice(2, 8); // two explorers on a page share no group
 
 function fieldset(parent, label) {
   const box = make("fieldset", { className: "dlx-fields dlx-choices" }, make("legend", {}, label));
@@ -15,7 +15,7 @@ function fieldset(parent, label) {
 // puts others in their place.
 export function radioGroup(parent, label, options, value, change) {
   const box = fieldset(parent, label);
-  const name = `dlx-radio-${page}-${(groups += 1)}`;
+  const name = `dlx-radio-${groupPage}-${(groupCount += 1)}`;
   let inputs = [];
   const fill = (list) => {
     inputs.forEach(([, input]) => input.parentElement.remove());
@@ -32,7 +32,8 @@ export function radioGroup(parent, label, options, value, change) {
   return { box, value: choose, options: fill };
 }
 
-// Any of several; `change(value, on)` hears of one. `value(list)` checks those in the list and no other.
+// Any of several; `change(value, on)` hears of one. `value(list)` checks those in the list and no other, `show(list)`
+// leaves no other to be seen.
 export function checkGroup(parent, label, options, values, change) {
   const box = fieldset(parent, label);
   const inputs = options.map(([v, words, picture]) => {
@@ -40,11 +41,12 @@ export function checkGroup(parent, label, options, values, change) {
     input.after(...(picture ? [picture] : []), words);
     return [v, input];
   });
-  return { box, value: (list) => inputs.forEach(([v, input]) => { input.checked = list.includes(v); }) };
+  const each = (work) => (list) => inputs.forEach(([v, input]) => work(input, list.includes(v)));
+  return { box, value: each((input, on) => { input.checked = on; }), show: each((input, on) => { input.parentElement.hidden = !on; }) };
 }
 
 // A short piece of a line, as a legend shows it: colour, width, dashes as for a canvas, and a marker's path on it.
-export function lineSwatch(colour, width = 2.5, dash = [], marker = null) {
+export function lineSwatch(colour, width = 2.5, dash = [], marker = null, hollow = false) {
   const inside = (tag, attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -52,7 +54,8 @@ export function lineSwatch(colour, width = 2.5, dash = [], marker = null) {
   };
   const svg = inside("svg", { viewBox: "-18 -10 36 20", "aria-hidden": "true", class: "dlx-line" });
   svg.append(inside("path", { d: "M-18 0H18", stroke: colour, "stroke-width": width, "stroke-dasharray": dash.join(" ") || "none" }));
-  if (marker) svg.append(inside("path", { d: marker, fill: colour, class: "dlx-line-mark" }));
+  const mark = hollow ? { stroke: colour, class: "dlx-line-hollow" } : { fill: colour, class: "dlx-line-mark" };
+  if (marker) svg.append(inside("path", { d: marker, ...mark }));
   return svg;
 }
 

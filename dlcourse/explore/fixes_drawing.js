@@ -44,10 +44,8 @@ export function drawRuns(context, { width, height }, { chosen, base, trained, me
         for (const run of runs) trace(context, view, run.history[name].slice(common - 1), common - 1); // seeds that trained longer
         if (runs === chosen && common) ends.push([name, [view.x.to(common), view.y.to(spread.mean[common - 1])]]);
       }
-      for (const [stroke, lineWidth] of [[theme.background, 3.5], [theme.outline, 1.5]]) { // trained just now
-        Object.assign(context, { strokeStyle: stroke, lineWidth });
-        for (const run of trained) trace(context, view, run.history[name]);
-      }
+      Object.assign(context, { strokeStyle: theme.outline, lineWidth: 1.25 }); // trained just now
+      for (const run of trained) trace(context, view, run.history[name]);
       context.setLineDash([]);
     }
     if (cursor) {
@@ -63,7 +61,7 @@ export function drawRuns(context, { width, height }, { chosen, base, trained, me
   if (best) drawMarker(context, new Path2D(markerPath("*", 7)), ...view.pixel([best, curve[best - 1]]), ROLES.validation, theme);
   Object.assign(context, { textAlign: "right", textBaseline: "middle" });
   ends.sort((a, b) => a[1][1] - b[1][1]).forEach(([name, [x, y]], i) => {
-    const held = Math.min(view.box.bottom - 12, Math.max(view.box.top + 12, y + (i ? 17 : -17)));
+    const held = Math.max(view.box.top + 12, y + (i && y + 28 < view.box.bottom ? 17 : -17));
     haloText(context, name.startsWith("val_") ? "validation" : "training", Math.max(x, view.box.left + 90) - 4, held, theme);
   });
   return view;
