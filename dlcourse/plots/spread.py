@@ -13,7 +13,8 @@ from dlcourse.plots.direct import per_cent
 from dlcourse.plots.judged import is_share, seed_values
 
 _INK = "#222222"
-_BETTER, _WORSE, _UNCLEAR = "better on every run", "worse on every run", "not clear"
+_STEP = 0.12  # between the marks of a row, so that equal values stay visible
+_BETTER, _WORSE, _UNCLEAR = "better on every run", "worse on every run", "neither"
 _LOOKS = {_BETTER: (BLUE, "^"), _WORSE: (VERMILLION, "v"), _UNCLEAR: (GREY, "o")}
 
 
@@ -59,7 +60,8 @@ def spread(
             if base is not None
             else (BLUE, MARKERS[0])
         )
-        axes.plot(values, np.full(len(values), place), marker, color=colour, markersize=9, markeredgecolor="white",
+        heights = place + _STEP * (np.arange(len(values)) - (len(values) - 1) / 2) * min(1, 4 / len(values))
+        axes.plot(values, heights, marker, color=colour, markersize=9, markeredgecolor="white",
                   markeredgewidth=0.7, linestyle="none", alpha=0.95, zorder=3)  # fmt: skip
         axes.plot([values.mean()] * 2, [place - 0.3, place + 0.3], color=_INK, linewidth=2, zorder=2)
     axes.set_yticks(range(len(rows)), list(rows), fontsize=11)
@@ -88,12 +90,13 @@ def verdict(values: np.ndarray, base: np.ndarray | None, better: str) -> str:
 
 
 def _line(baseline: str | float | None) -> str:
+    """What the dashed line is, in words."""
+    if baseline is None:
+        return ""
     return (
-        ""
-        if baseline is None
+        f"; dashed: the mean of “{baseline}”, grey: its runs"
+        if isinstance(baseline, str)
         else "; dashed: the baseline"
-        if not isinstance(baseline, str)
-        else f"; dashed: {baseline}"
     )
 
 
