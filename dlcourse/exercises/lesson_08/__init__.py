@@ -1,0 +1,13 @@
+"""The exercises of lesson 8, images and convolutional networks, in their order. Declared in the modules beside it."""
+
+from __future__ import annotations
+
+from dlcourse.exercises.lesson_08.counts import CONV_PARAMETERS, RECEPTIVE_FIELD
+from dlcourse.exercises.lesson_08.paper import SUM_UNDER_THE_WINDOW
+from dlcourse.exercises.lesson_08.pooling import MAX_POOL
+from dlcourse.exercises.lesson_08.sizes import OUTPUT_SIZE
+from dlcourse.exercises.lesson_08.slide import CONVOLVE
+
+TITLE = "Images: convolutional networks"
+
+EXERCISES = [SUM_UNDER_THE_WINDOW, CONVOLVE, OUTPUT_SIZE, MAX_POOL, CONV_PARAMETERS, RECEPTIVE_FIELD]

@@ -1,0 +1,251 @@
+"""Exercises 8.5 and 8.6: the parameters of a convolution, and how far a number in it looks. Declarations only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from dlcourse.checking import Exercise, Mistake, function_check
+
+
+def _formula(arguments: str, formula: str) -> Callable:
+    return eval(f"lambda {arguments}: {formula}")
+
+
+_COUNTED = "kernel, channels, filters"
+_COUNTS = (
+    ("bias_forgotten", "kernel * kernel * channels * filters", "For {inputs} you count {got}. Something is missing that each filter adds to its sum."),
+    ("one_bias_for_all", "kernel * kernel * channels * filters + 1", "For {inputs} you count {got}: one bias for all. Each of the {filters} filters has its own."),
+    ("bias_for_each_channel", "kernel * kernel * channels * filters + channels", "For {inputs} you count {got}: as many biases as channels come *in*. A filter adds up all channels and then adds one bias."),
+    ("bias_for_each_slice", "(kernel * kernel + 1) * channels * filters", "For {inputs} you count {got}: a bias for each slice of a filter. A filter adds up all its channels first, and one bias after that."),
+    ("channels_forgotten", "(kernel * kernel + 1) * filters", "For {inputs} you count {got}. A filter looks at *all* {channels} channels, with numbers of its own for each."),
+    ("channels_and_bias_forgotten", "kernel * kernel * filters", "For {inputs} you count {got}. A filter has numbers of its own for each channel, and adds a bias."),
+    ("kernel_not_squared", "(kernel * channels + 1) * filters", "For {inputs} you count {got}. A kernel of size {kernel} is a square: {kernel} rows of {kernel} numbers."),
+    ("kernel_doubled", "(2 * kernel * channels + 1) * filters", "For {inputs} you count {got}. A square of side {kernel} does not have 2 times {kernel} numbers."),
+    ("filters_forgotten", "kernel * kernel * channels + 1", "For {inputs} you count {got}: one filter. There are {filters}."),
+    ("added", "kernel * kernel * channels + filters", "For {inputs} you count {got}: the weights of one filter, and a bias for each. Each filter has weights of its own."),
+    ("times_picture", "(kernel * kernel * channels + 1) * filters * 28 * 28", "For {inputs} you count {got}: a set for each of the 28 times 28 places. The same numbers are used at every place."),
+    ("everything_added", "kernel * kernel + channels + filters", "For {inputs} you count {got}. Numbers of a block are counted by multiplying: rows times columns times channels, and as many blocks as filters."),
+    ("two_biases", "(kernel * kernel * channels + 2) * filters", "For {inputs} you count {got}. A filter has one bias."),
+    ("power", "(kernel ** channels + 1) * filters", "For {inputs} you count {got}. {channels} channels are {channels} squares side by side, not a power."),
+)  # fmt: skip
+
+CONV_PARAMETERS = Exercise(
+    id="8.5",
+    title="Count the numbers of a convolution",
+    kind="function",
+    starter="""
+        def conv_parameters(kernel, channels, filters):
+            ...
+    """,
+    setup="import numpy as np\nimport keras\nfrom keras import layers",
+    right=(
+        "def conv_parameters(kernel, channels, filters):\n    return (kernel * kernel * channels + 1) * filters",
+        "def conv_parameters(kernel, channels, filters):\n    weights = kernel**2 * channels * filters\n    biases = filters\n    return weights + biases",
+        """
+        def conv_parameters(kernel, channels, filters):
+            total = 0
+            for filter in range(filters):
+                total += np.ones((kernel, kernel, channels)).sum() + 1
+            return total
+        """,
+        """
+        def conv_parameters(kernel, channels, filters):
+            layer = layers.Conv2D(filters, kernel)
+            layer.build((None, None, None, channels))
+            return layer.count_params()
+        """,
+        "conv_parameters = lambda k, c, f: f + f * c * k * k",
+    ),
+    wrong={code: [f"def conv_parameters({_COUNTED}):\n    return {formula}"] for code, formula, _ in _COUNTS}
+    | {
+        "returns_none": [
+            f"def conv_parameters({_COUNTED}):\n    print(kernel * kernel * channels * filters)"
+        ],
+        "raised": [f"def conv_parameters({_COUNTED}):\n    return (k * k * channels + 1) * filters"],
+        "always_the_same": [f"def conv_parameters({_COUNTED}):\n    return 416"],
+        "wrong_value": [
+            f"def conv_parameters({_COUNTED}):\n    return (kernel * kernel * channels + 3) * filters"
+        ],
+    },
+    check=function_check(
+        lambda kernel, channels, filters: (kernel * kernel * channels + 1) * filters,
+        arguments=("kernel", "channels", "filters"),
+        cases=lambda rng: [
+            (3, 1, 1),
+            (3, 1, 4),
+            (3, 2, 5),
+            (5, 3, 7),
+            (1, 6, 2),
+            *(
+                (int(rng.integers(2, 8)), int(rng.integers(2, 40)), int(rng.integers(2, 40)))
+                for _ in range(5)
+            ),
+        ],
+        mistakes={code: Mistake(_formula(_COUNTED, formula), text) for code, formula, text in _COUNTS},
+        success="The size of the picture appears nowhere: a convolution has as many numbers for a stamp as for a poster.",
+    ),
+    equivalent={},
+    hints=(
+        "Begin with one filter that looks at one channel. Then let it look at all channels. Then take all filters.",
+        "One filter is a block of kernel times kernel times channels numbers, and a bias.",
+        "(kernel * ___ * channels + ___) * ___",
+    ),
+)
+
+
+def receptive_field(layers: Sequence[tuple[int, int]]) -> int:
+    """How many pixels in a row reach one number at the end of convolutions, each a (kernel, stride)."""
+    field, step = 1, 1
+    for kernel, stride in layers:
+        field += (kernel - 1) * step
+        step *= stride
+    return field
+
+
+def _walked(start: int = 1, add: str = "(kernel - 1) * step", before: bool = False, step: str = "step * stride", order: int = 1) -> Callable:  # fmt: skip
+    def walk(layers: Sequence[tuple[int, int]]) -> int:
+        field, far = start, 1
+        for kernel, stride in list(layers)[::order]:
+            names = {"kernel": kernel, "stride": stride, "step": far}
+            if before:
+                far = names["step"] = eval(step, names)
+            field += eval(add, names)
+            if not before:
+                far = eval(step, names)
+        return field
+
+    return walk
+
+
+def _from_the_end_wrongly(layers: Sequence[tuple[int, int]]) -> int:
+    field = 1
+    for kernel, stride in layers:
+        field = (field - 1) * stride + kernel
+    return field
+
+
+def _loop(start: str = "1", add: str = "(kernel - 1) * step", step: str = "step * stride", end: str = "    return field") -> str:  # fmt: skip
+    return f"""
+def receptive_field(layers):
+    field, step = {start}, 1
+    for kernel, stride in layers:
+        field = field + {add}
+        step = {step}
+{end}
+"""
+
+
+RECEPTIVE_FIELD = Exercise(
+    id="8.6",
+    title="How far does it look?",
+    kind="function",
+    starter="""
+        def receptive_field(layers):
+            field, step = 1, 1
+            for kernel, stride in layers:
+                ...
+            return field
+    """,
+    setup="import numpy as np",
+    right=(
+        _loop(),
+        """
+        def receptive_field(layers):
+            field = 1
+            for kernel, stride in reversed(layers):
+                field = (field - 1) * stride + kernel
+            return field
+        """,
+        """
+        def receptive_field(layers):
+            kernels, strides = [k for k, s in layers], [s for k, s in layers]
+            return 1 + sum((k - 1) * int(np.prod(strides[:i])) for i, k in enumerate(kernels))
+        """,
+        """
+        def receptive_field(layers):
+            if not layers:
+                return 1
+            (kernel, stride), *rest = layers
+            return (receptive_field(rest) - 1) * stride + kernel
+        """,
+    ),
+    wrong={
+        "kernels_added": [_loop("0", "kernel", "1")],
+        "kernels_multiplied": ["def receptive_field(layers):\n    return int(np.prod([kernel for kernel, stride in layers]))"],
+        "strides_forgotten": [_loop(step="step")],
+        "strides_added": [_loop(step="step + stride")],
+        "last_stride_only": [_loop(step="stride")],
+        "own_stride_first": [
+            """
+            def receptive_field(layers):
+                field, step = 1, 1
+                for kernel, stride in layers:
+                    step = step * stride
+                    field = field + (kernel - 1) * step
+                return field
+            """
+        ],
+        "one_not_subtracted": [_loop(add="kernel * step")],
+        "one_not_subtracted_from_zero": [_loop("0", "kernel * step")],
+        "began_at_zero": [_loop("0")],
+        "last_layer_only": ["def receptive_field(layers):\n    kernel, stride = layers[-1]\n    return kernel"],
+        "first_layer_only": ["def receptive_field(layers):\n    kernel, stride = layers[0]\n    return kernel", _loop(end="        return field")],
+        "wrong_end": [
+            """
+            def receptive_field(layers):
+                field = 1
+                for kernel, stride in layers:
+                    field = (field - 1) * stride + kernel
+                return field
+            """
+        ],
+        "area": [_loop(end="    return field**2")],
+        "step_returned": [_loop(end="    return step")],
+        "largest_kernel": ["def receptive_field(layers):\n    return max(kernel for kernel, stride in layers)"],
+        "returns_none": [_loop(end="")],
+        "raised": [_loop(add="(kernels - 1) * step")],
+        "always_the_same": ["def receptive_field(layers):\n    return 9"],
+        "wrong_value": [_loop(add="(kernel - 2) * step")],
+    },
+    check=function_check(
+        receptive_field,
+        arguments=("layers",),
+        cases=lambda rng: [
+            ([(3, 1)],),
+            ([(3, 1), (3, 1)],),
+            ([(3, 2), (3, 1)],),
+            ([(5, 2), (3, 2)],),
+            ([(5, 2), (3, 2), (4, 1)],),
+            ([(2, 1), (7, 3), (3, 2)],),
+            *(
+                ([(int(rng.integers(2, 8)), int(rng.integers(1, 4))) for _ in range(int(rng.integers(2, 5)))],)
+                for _ in range(5)
+            ),
+        ],
+        mistakes={
+            "kernels_added": Mistake(lambda layers: sum(kernel for kernel, _ in layers), "For {layers} you say {got}: the kernels added up. A second kernel of 3 adds only the pixels to the left and right of the window before: how many?"),
+            "kernels_multiplied": Mistake(lambda layers: int(np.prod([kernel for kernel, _ in layers])), "For {layers} you say {got}: the kernels multiplied. Windows of neighbours overlap, so much is seen several times. Draw two layers of 3: 5 pixels."),
+            "strides_forgotten": Mistake(_walked(step="1"), "For {layers} you say {got}: as if every stride were 1. After a stride of 2, neighbours in a layer stand two pixels apart."),
+            "last_stride_only": Mistake(_walked(step="stride"), "For {layers} you say {got}. The distance of neighbours grows with every stride so far: 2 and then 2 again make 4 pixels."),
+            "strides_added": Mistake(_walked(step="step + stride"), "For {layers} you say {got}: your distance of neighbours is a sum of strides. Two strides of 2 make 4 pixels, two of 3 make 9."),
+            "own_stride_first": Mistake(_walked(before=True), "For {layers} you say {got}. A layer's own stride says how far apart *its* outputs are; its window lies on the layer before. Which of your two lines comes first?"),
+            "one_not_subtracted": Mistake(_walked(add="kernel * step"), "For {layers} you say {got}. A window of 3 reaches 2 beyond its first pixel, not 3."),
+            "one_not_subtracted_from_zero": Mistake(_walked(0, "kernel * step"), "For {layers} you say {got}. A window of 3 reaches 2 beyond its first pixel, not 3; and a number sees at least one pixel to begin with."),
+            "began_at_zero": Mistake(_walked(0), "For {layers} you say {got}. Before the first layer, a number sees one pixel: itself."),
+            "first_layer_only": Mistake(lambda layers: layers[0][0], "For {layers} you say {got}: the kernel of the first layer. What do the others add?"),
+            "last_layer_only": Mistake(lambda layers: layers[-1][0], "For {layers} you say {got}: the kernel of the last layer. Each number it looks at was itself made of several pixels."),
+            "wrong_end": Mistake(_from_the_end_wrongly, "For {layers} you say {got}. This formula goes from the last layer back to the picture; you go the other way."),
+            "area": Mistake(lambda layers: receptive_field(layers) ** 2, "For {layers} you say {got}: the pixels of the whole square. The length of its side is asked."),
+            "step_returned": Mistake(lambda layers: int(np.prod([stride for _, stride in layers])), "For {layers} you say {got}: how far apart two neighbours of the last layer are. How many pixels does one of them see?"),
+            "largest_kernel": Mistake(lambda layers: max(kernel for kernel, _ in layers), "For {layers} you say {got}: the largest kernel. Layers one upon the other see farther than any one of them."),
+        },
+        success="Each layer widens the view by (kernel − 1) times the distance of neighbours. This is why strides see far for little.",
+    ),
+    hints=(
+        "Two layers of kernel 3, stride 1: draw three windows of three pixels, each moved by one. How many pixels do they cover?",
+        "`step` is how many pixels apart two neighbours are in the layer so far. A window of `kernel` neighbours is `kernel - 1` such distances wide.",
+        "        field = field + (kernel - ___) * ___\n        step = ___ * stride",
+    ),
+)  # fmt: skip
