@@ -141,7 +141,7 @@ def for_texts(n: int) -> list[Candidate]:
         """Words and pairs of words, counted, the common ones counting less."""
         return make_pipeline(TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True), model)
 
-    spent = {"epochs": 60 if n < 1000 else 30 if n < 4000 else 15, "batch_size": 32}
+    epochs = (20, 10, 40) if n < 1000 else (12, 6, 25) if n < 4000 else (6, 3, 12)
     return [
         Candidate("majority", "ML", lambda seed: make_pipeline(TfidfVectorizer(), DummyClassifier())),
         Candidate(
@@ -162,11 +162,7 @@ def for_texts(n: int) -> list[Candidate]:
         Candidate(
             "embedding network",
             "DL",
-            lambda seed, **given: WordNet(seed, **spent, **given),
-            [
-                {"hidden": (32,), "dropout": 0.3, "learning_rate": 2e-3},
-                {"hidden": (64,), "dropout": 0.5, "learning_rate": 2e-3},
-                {"hidden": (16,), "dropout": 0.0, "learning_rate": 4e-3},
-            ],
+            lambda seed, epochs: WordNet(seed, (32,), 0.3, learning_rate=2e-3, epochs=epochs),
+            [{"epochs": number} for number in epochs],
         ),
     ]

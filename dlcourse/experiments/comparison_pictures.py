@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 
 from dlcourse import datasets
-from dlcourse.experiments.comparison import SEEDS, Task, one_thread, row
+from dlcourse.experiments.comparison import SEEDS, Candidate, Task, one_thread, row
 from dlcourse.experiments.features import edge_features
 
 SIZES = (100, 300, 1000, 3000, 10000)
@@ -31,8 +32,8 @@ def tasks(n: int, seeds: Sequence[int], features: Callable[[np.ndarray], np.ndar
     """Return for each seed `n` training pictures, of each class nearly as many, and the one test set, as features."""
     from sklearn.model_selection import train_test_split
 
-    (x, y), (x_test, y_test) = datasets.fashion_mnist()
-    x_test, y_test = features(x_test[:TESTED]), y_test[:TESTED]
+    x, y, _, y_test = _clothes()
+    x_test = _test_features(features)
     found = []
     for seed in seeds:
         rows, _ = train_test_split(np.arange(len(y)), train_size=n, random_state=seed, stratify=y)
@@ -43,6 +44,17 @@ def tasks(n: int, seeds: Sequence[int], features: Callable[[np.ndarray], np.ndar
             Task("Fashion-MNIST", chosen, y[rows], x_test, y_test, extra=(seconds, seconds / n * 1000))
         )
     return found
+
+
+@cache
+def _clothes() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    (x, y), (x_test, y_test) = datasets.fashion_mnist()
+    return x, y, x_test[:TESTED], y_test[:TESTED]
+
+
+@cache
+def _test_features(features: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+    return features(_clothes()[2])
 
 
 def run(
@@ -72,3 +84,12 @@ def run(
                     if report:
                         report(f"{n} {name}: {np.mean(lines[-1]['accuracy']):.3f}")
     return {"rows": lines}
+
+
+def piece(data: str, n: int, model: str, seed: int) -> tuple[Candidate, Task]:
+    """Return one model and one training set of the comparison."""
+    from dlcourse.experiments.comparison_models import for_pictures
+
+    name, edges = model.removesuffix(ON_EDGES), model.endswith(ON_EDGES)
+    task = tasks(n, (seed,), edge_features if edges else pixels)[0]
+    return next(one for one in for_pictures(n) if one.name == name), task

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dlcourse import datasets
-from dlcourse.experiments.comparison import SEEDS, Task, one_thread, row
+from dlcourse.experiments.comparison import SEEDS, Candidate, Task, one_thread, row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,3 +86,10 @@ def run(
                     if report:
                         report(f"{name} {n} {candidate.name}: {np.mean(lines[-1]['accuracy']):.3f}")
     return {"rows": lines}
+
+
+def piece(data: str, n: int, model: str, seed: int) -> tuple[Candidate, Task]:
+    """Return one model and one training set of the comparison."""
+    from dlcourse.experiments.comparison_models import for_tables
+
+    return next(one for one in for_tables(n) if one.name == model), tasks(data, n, (seed,))[0]

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlcourse import datasets
-from dlcourse.experiments.comparison import SEEDS, Task, one_thread, row
+from dlcourse.experiments.comparison import SEEDS, Candidate, Task, one_thread, row
 
 SIZES = (500, 2000, 8000)
 TESTED = 2605  # the last sentences; the order is shuffled
@@ -50,3 +50,10 @@ def run(
                 if report:
                     report(f"{n} {candidate.name}: {np.mean(lines[-1]['accuracy']):.3f}")
     return {"rows": lines}
+
+
+def piece(data: str, n: int, model: str, seed: int) -> tuple[Candidate, Task]:
+    """Return one model and one training set of the comparison."""
+    from dlcourse.experiments.comparison_models import for_texts
+
+    return next(one for one in for_texts(n) if one.name == model), tasks(n, (seed,))[0]
