@@ -16,6 +16,7 @@ from dlcourse.explore.layers import LayersExplorer, layers
 from dlcourse.explore.neuron import NeuronExplorer, neuron
 from dlcourse.explore.playground import PlaygroundExplorer, playground
 from dlcourse.explore.relus import RelusExplorer, relus
+from dlcourse.explore.threshold import ThresholdExplorer, threshold
 
 __all__ = [
     "ActivationExplorer",
@@ -30,6 +31,7 @@ __all__ = [
     "NeuronExplorer",
     "PlaygroundExplorer",
     "RelusExplorer",
+    "ThresholdExplorer",
     "activation",
     "comparison",
     "descent",
@@ -42,4 +44,5 @@ __all__ = [
     "neuron",
     "playground",
     "relus",
+    "threshold",
 ]
