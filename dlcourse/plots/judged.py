@@ -65,6 +65,16 @@ def probabilities_of(probabilities: Any, names: Sequence[str]) -> np.ndarray:
     return array.astype(float)
 
 
+def numbers(values: Any, what: str) -> np.ndarray:
+    """Return values as floats; ValueError if they are none, not finite, or no numbers."""
+    values = np.asarray(values)
+    if values.dtype.kind not in "fiub" or not values.size:
+        raise ValueError(
+            f"the {what} have shape {values.shape} and type {values.dtype}: numbers were expected"
+        )
+    return _finite(values, what).astype(float)
+
+
 def same_number(one: Sequence, other: Sequence, what: tuple[str, str]) -> None:
     """Raise ValueError if there are not as many of one as of the other."""
     if len(one) != len(other):

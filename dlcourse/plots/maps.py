@@ -9,7 +9,7 @@ import numpy as np
 
 from dlcourse.colours import MAGNITUDE, SIGNED
 from dlcourse.plots.base import Picture, picture
-from dlcourse.plots.judged import grey_pictures, same_number
+from dlcourse.plots.judged import grey_pictures, numbers, same_number
 
 _EDGE = "#9a9a9a"
 _MOST_CHANNELS = 4  # of a first layer: grey has 1, colour 3, colour and transparency 4
@@ -21,7 +21,7 @@ def kernels(weights: Any, *, title: str = "", columns: int = 8) -> Picture:
     weights: (height, width, channels, filters), as `layer.get_weights()[0]` returns them; with several channels each
     filter is a column of one picture a channel. Raises ValueError for another shape, NaN, or more than four channels.
     """
-    weights = _numbers(weights, "weights")
+    weights = numbers(weights, "weights")
     if weights.ndim != 4:
         raise ValueError(
             f"the weights have shape {weights.shape}: (height, width, channels, filters) was expected, as "
@@ -59,7 +59,7 @@ def feature_maps(image: Any, maps: Any, *, title: str = "", columns: int = 8) ->
     image: (height, width) or (height, width, 1). maps: (height, width, channels). Maps with values below 0 (a layer
     without ReLU) are drawn in red and blue around a white 0. Raises ValueError for other shapes or NaN.
     """
-    image, maps = np.asarray(image), _numbers(maps, "feature maps")
+    image, maps = np.asarray(image), numbers(maps, "feature maps")
     if image.ndim == 3 and image.shape[-1] == 1:
         image = image[..., 0]
     if image.ndim != 2:
@@ -104,7 +104,7 @@ def heat_maps(
     images: (n, height, width) or (n, height, width, 1). heats: (n, height, width) from 0 to 1, of any size: it is
     stretched over the picture. captions: what stands above each. Raises ValueError for other shapes, counts or values.
     """
-    images, heats = grey_pictures(images), _numbers(heats, "heats")
+    images, heats = grey_pictures(images), numbers(heats, "heats")
     if heats.ndim != 3:
         raise ValueError(
             f"the heats have shape {heats.shape}: (n, height, width) was expected, one for each picture"
@@ -164,17 +164,6 @@ def _where(heats: np.ndarray) -> str:
 
 def _title(title: str) -> str:
     return f"{title}. " if title else ""
-
-
-def _numbers(values: Any, what: str) -> np.ndarray:
-    values = np.asarray(values)
-    if values.dtype.kind not in "fiub" or not values.size:
-        raise ValueError(
-            f"the {what} have shape {values.shape} and type {values.dtype}: numbers were expected"
-        )
-    if not np.isfinite(values).all():
-        raise ValueError(f"the {what} have NaN or infinity among them: numbers were expected")
-    return values.astype(float)
 
 
 def _grid(
