@@ -79,7 +79,7 @@ def not_a_function(answer: Any, arguments: Sequence[str]) -> NotYet | None:
     wanted = ", ".join(arguments)
     text = ""
     if isinstance(answer, type):
-        text = f"You passed the class `{answer.__name__}` itself. A function of {wanted} is asked."
+        text = f"You passed the class `{answer.__name__}` itself. A function{f' of {wanted}' if wanted else ''} is asked."
     elif not callable(answer):
         text = (
             f"You passed {show(answer)}. The function itself is asked, its name without brackets behind it, "
@@ -92,8 +92,9 @@ def not_a_function(answer: Any, arguments: Sequence[str]) -> NotYet | None:
     if _takes(answer, arguments) is not False:
         return None
     own = ", ".join(inspect.signature(answer).parameters) or "nothing"
-    count = f"{len(arguments)} {'value' if len(arguments) == 1 else 'values'}"
-    return NotYet("wrong_arguments", f"Your function takes {own}; it will be called with {count}: {wanted}.")
+    many = "value" if len(arguments) == 1 else "values"
+    count = f"with {len(arguments)} {many}: {wanted}" if arguments else "without any value"
+    return NotYet("wrong_arguments", f"Your function takes {own}; it will be called {count}.")
 
 
 def _takes(answer: Callable, arguments: Sequence[str]) -> bool | None:

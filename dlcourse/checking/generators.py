@@ -13,16 +13,36 @@ import numpy as np
 
 @contextmanager
 def generators_kept() -> Iterator[None]:
-    """Leave Python's, NumPy's and Keras' random generators as they were."""
+    """Leave the random generators of Python, NumPy, Keras and TensorFlow as they were."""
     python, numpy_state = random.getstate(), np.random.get_state()  # noqa: NPY002 - the learner's own generator
     seed = keras_seed()
     before = None if seed is None else np.array(seed.numpy())
+    tensorflow = _tensorflow()
+    drawn = tensorflow_seed()
     try:
         yield
     finally:
         random.setstate(python)
         np.random.set_state(numpy_state)  # noqa: NPY002
         _restore_keras(before)
+        if tensorflow is not None and drawn is not None:
+            tensorflow._seed, tensorflow._rng = drawn[0], random.Random()
+            tensorflow._rng.setstate(drawn[1])
+
+
+def tensorflow_seed() -> tuple[Any, Any] | None:
+    """The seed that TensorFlow was given and how far its draws have come: `fit` shuffles by them."""
+    context = _tensorflow()
+    with suppress(AttributeError):
+        return context._seed, context._rng.getstate()
+    return None
+
+
+def _tensorflow() -> Any:
+    """TensorFlow offers no public way to read its seed; where this one ends, the seed is left as it is."""
+    with suppress(AttributeError, KeyError):
+        return sys.modules["tensorflow.python.eager.context"].context()
+    return None
 
 
 def keras_seed() -> Any:

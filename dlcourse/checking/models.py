@@ -15,26 +15,13 @@ import numpy as np
 
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.explain import learner_line
-from dlcourse.checking.model_names import (
-    OWN_LAYERS,
-    activation_name,
-    is_kind,
-    kind_of,
-    loss_name,
-    metric_names_in,
-)
+from dlcourse.checking.layer_facts import LayerFacts, layer_facts, opened
+from dlcourse.checking.model_names import is_kind, loss_name, metric_names_in
+from dlcourse.model_words import shape_of
 
 MOST_MODELS = 100  # looked for at the beginning of a list
+RANGES = {"relu": (0, np.inf), "sigmoid": (0, 1), "softmax": (0, 1), "tanh": (-1, 1), "softplus": (0, np.inf)}
 PROBE = 64  # examples by which the range of an output is judged
-
-
-@dataclass(frozen=True)
-class LayerFacts:
-    """One layer: its kind ('Dense'), its units or filters (None where it has none) and its activation's name."""
-
-    kind: str
-    units: int | None = None
-    activation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +32,8 @@ class ModelFacts:
     layers: all of them, nested models opened, inputs left out. activation: that of the output ('linear' for none).
     loss, optimizer: by name however they were given ('mean_squared_error', 'adam'); None before `compile`.
     from_logits: does the loss apply the output's activation itself? metrics: their names. updates: how many steps
-    of training it has had. parameters: how many numbers it holds.
+    of training its optimiser has made. trained: has it been trained, also in a loop of the learner's own or before it
+    was compiled anew? parameters, trainable_parameters: how many numbers it holds, and how many training changes.
     """
 
     model: Any
@@ -61,7 +49,9 @@ class ModelFacts:
     learning_rate: float | None = None
     metrics: tuple[str, ...] = ()
     updates: int = 0
+    trained: bool = False
     parameters: int = 0
+    trainable_parameters: int = 0
 
     @property
     def units(self) -> int | None:
@@ -72,6 +62,10 @@ class ModelFacts:
     def kinds(self) -> tuple[str, ...]:
         """The kinds of its layers, in order."""
         return tuple(layer.kind for layer in self.layers)
+
+    def of(self, *kinds: str) -> tuple[LayerFacts, ...]:
+        """The layers of these kinds, in order: `facts.of("Conv2D", "SeparableConv2D")`."""
+        return tuple(layer for layer in self.layers if layer.kind in kinds)
 
 
 def is_model(value: Any) -> bool:
@@ -87,17 +81,17 @@ def is_layer(value: Any) -> bool:
 
 
 def is_trained(value: Any) -> bool:
-    """Is it a model that has had at least one step of training?"""
-    return is_model(value) and bool(_number(getattr(getattr(value, "optimizer", None), "iterations", None)))
+    """Is it a model that `fit` has trained, for at least one step?"""
+    return is_model(value) and _updates(value) > 0
 
 
 def model_facts(model: Any, inputs: Sequence[int] | None = None) -> ModelFacts:
     """Read everything off a model. It is called on numbers only if it is built and `inputs` (or its own) is known."""
     compiled = bool(getattr(model, "compiled", False))
     built = bool(model.built)
-    own = _shape(model, "input_shape")
-    outputs = _shape(model, "output_shape")
-    layers = tuple(_layer_facts(layer) for layer in _all_layers(model))
+    own = shape_of(model, "input_shape")
+    outputs = shape_of(model, "output_shape")
+    layers = tuple(layer_facts(layer) for layer in opened(model))
     activation = _last_activation(layers)
     shape = own or (tuple(inputs) if inputs else None)
     if built and shape and not _is(model, "Sequential"):
@@ -116,8 +110,10 @@ def model_facts(model: Any, inputs: Sequence[int] | None = None) -> ModelFacts:
         optimizer=type(optimizer).__name__.lower() if optimizer is not None else None,
         learning_rate=_number(getattr(optimizer, "learning_rate", None)),
         metrics=_metric_names(model) if compiled else (),
-        updates=int(_number(getattr(optimizer, "iterations", None)) or 0),
+        updates=_updates(model),
+        trained=_updates(model) > 0 or _biases_moved(model),
         parameters=int(model.count_params()) if built else 0,
+        trainable_parameters=sum(int(np.prod(one.shape)) for one in model.trainable_weights) if built else 0,
     )
 
 
@@ -152,28 +148,29 @@ def kept(answer: Any) -> Iterator[None]:
                 variable.assign(value)
 
 
+def _updates(model: Any) -> int:
+    """How many steps its optimiser has made; none before `compile`."""
+    return int(_number(getattr(_unwrapped(getattr(model, "optimizer", None)), "iterations", None)) or 0)
+
+
+def _biases_moved(model: Any) -> bool:
+    """Has a bias that starts at zero another value? Then somebody has trained it, or set it, without `fit`."""
+    with suppress(Exception):
+        zeros = (layer for layer in opened(model) if _starts_at_zero(layer))
+        return any(np.asarray(layer.bias).any() for layer in zeros if layer.bias is not None)
+    return False
+
+
+def _starts_at_zero(layer: Any) -> bool:
+    return is_kind(getattr(layer, "bias_initializer", None), "Zeros", "initializers") and hasattr(
+        layer, "bias"
+    )
+
+
 def _from_logits(loss: Any) -> bool:
     with suppress(Exception):
         return bool(loss.get_config().get("from_logits", False))
     return False
-
-
-def _all_layers(model: Any) -> Iterator[Any]:
-    for layer in model.layers:
-        if is_model(layer):
-            yield from _all_layers(layer)
-        elif kind_of(layer) != "InputLayer":
-            yield layer
-
-
-def _layer_facts(layer: Any) -> LayerFacts:
-    kind = kind_of(layer)
-    units = getattr(layer, "units", None) or getattr(layer, "filters", None)
-    if kind in OWN_LAYERS:
-        return LayerFacts(kind, None, OWN_LAYERS[kind])
-    return LayerFacts(
-        kind, units, activation_name(layer.activation) if hasattr(layer, "activation") else None
-    )
 
 
 def _last_activation(layers: Sequence[LayerFacts]) -> str | None:
@@ -193,7 +190,14 @@ def _by_trying(
             made = outputs_of(model, examples)
     except LearnerError:
         return outputs, activation
-    return (outputs or made.shape[1:]), _activation_of(made) or activation
+    betrayed = _activation_of(made)
+    if betrayed is None and made.size and activation in RANGES and not _within(made, *RANGES[activation]):
+        betrayed = "linear"  # the last layer that its author named is not the one at the end
+    return (outputs or made.shape[1:]), betrayed or activation
+
+
+def _within(made: np.ndarray, lowest: float, highest: float) -> bool:
+    return not np.isfinite(made).all() or bool(made.min() >= lowest - 1e-5 and made.max() <= highest + 1e-5)
 
 
 def _activation_of(made: np.ndarray) -> str | None:
@@ -202,24 +206,13 @@ def _activation_of(made: np.ndarray) -> str | None:
         return None
     if (made >= 0).all() and made.shape[1] > 1 and np.allclose(made.sum(axis=1), 1.0, atol=1e-3):
         return "softmax"
+    if (made >= 0).all() and np.allclose(made.sum(axis=0), 1.0, atol=1e-3):
+        return "softmax"  # along the wrong axis: over the examples
     if (made >= 0).all() and (made <= 1).all():
         return "sigmoid"
     if (np.abs(made) <= 1).all():
         return "tanh"
     return None
-
-
-def _shape(model: Any, name: str) -> tuple[int | None, ...] | None:
-    """The shape of one example; None where there is none to tell (subclassed models) or there are several."""
-    try:
-        shape = getattr(model, name)
-    except Exception:
-        return None
-    if isinstance(shape, list) and len(shape) == 1:
-        shape = shape[0]
-    if not isinstance(shape, tuple) or not all(size is None or isinstance(size, int) for size in shape):
-        return None
-    return shape[1:]
 
 
 def _metric_names(model: Any) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.checking.generators import keras_seed
+from dlcourse.checking.generators import keras_seed, tensorflow_seed
 from dlcourse.checking.models import is_layer
 
 DEEPEST = 4
@@ -43,10 +43,10 @@ def snapshot(value: Any, depth: int = 0) -> Any:
 
 
 def generators() -> Any:
-    """Return the states of Python's, NumPy's and (where it is loaded) Keras' random generators."""
+    """Return the states of the random generators of Python, NumPy and, where they are loaded, Keras and TensorFlow."""
     states = [random.getstate(), np.random.get_state()]  # noqa: NPY002 - the learner's own generator
     seed = keras_seed()
-    return snapshot([*states, None if seed is None else seed.numpy()])
+    return snapshot([*states, None if seed is None else seed.numpy(), tensorflow_seed()])
 
 
 def _layer(layer: Any) -> dict[str, Any]:
