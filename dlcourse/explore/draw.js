@@ -58,7 +58,7 @@ export function render({ model, el }) {
   const rubber = checkbox(buttons, "rub out instead of drawing", rubs, (on) => { rubs = on; });
   const told = readout.appendChild(make("div", { className: "dlx-two" }));
   readout.append(make("div", { className: "dlx-muted" }, KEYS));
-  const where = readout.appendChild(make("output", { className: "dlx-muted" }));
+  const where = buttons.appendChild(make("output", { className: "dlx-muted" }));
   shows.hidden = !state.example;
   const example = exampleCanvas(unpack(state.example));
   pad.field.setAttribute("aria-label", "Draw a digit. Arrows move the pen, Space sets it down and lifts it, Delete clears");
@@ -82,7 +82,7 @@ export function render({ model, el }) {
     context.fillStyle = theme.text;
     context.textBaseline = "alphabetic";
     context.textAlign = "left";
-    for (const [words, { left, top }] of [["your drawing", place.pad], ["the network sees", place.seen], ["how sure it is", place.bars]]) {
+    for (const [words, { left, top }] of [[drawing.example ? "an example: draw your own" : "your drawing", place.pad], ["the network sees", place.seen], ["how sure it is", place.bars]]) {
       context.fillText(words, left, top - 9);
     }
     drawBars(context, shares.length ? shares : Array(10).fill(0), best, place.bars, theme);

@@ -44,12 +44,11 @@ export function render({ model, el }) {
           if (to - from < 1e-9) return;
           const [left, right] = [view.x.to(from), view.x.to(to)];
           const [top, foot] = [view.y.to(way * heightOf(count, largest, state.log)), view.y.to(0)].sort((a, b) => a - b);
-          const right_ = called === kind;
-          context.fillStyle = CLASSES[kind];
-          if (right_) context.fillRect(left, top, right - left, foot - top);
-          else { context.fillStyle = hatch; context.fillRect(left, top, right - left, foot - top); }
-          context.strokeStyle = right_ ? theme.outline : theme.alarm;
-          context.lineWidth = right_ ? 0.5 : 1.25;
+          const isRight = called === kind;
+          context.fillStyle = isRight ? CLASSES[kind] : hatch;
+          context.fillRect(left, top, right - left, foot - top);
+          context.strokeStyle = isRight ? theme.outline : theme.alarm;
+          context.lineWidth = isRight ? 0.5 : 1.25;
           context.strokeRect(left, top, right - left, foot - top);
         });
       });
@@ -95,11 +94,11 @@ export function render({ model, el }) {
     const { box } = view;
     const counts = fourCounts(zeros, ones, state.threshold);
     const shares = threeShares(counts);
-    const middle = (box.left + box.right) / 2;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    haloText(context, `↑ ${yes}`, middle, box.top + 12, theme);
-    haloText(context, `↓ ${no}`, middle, box.bottom - 12, theme);
+    context.textBaseline = "middle"; // in the corners where few of them are
+    context.textAlign = "left";
+    haloText(context, `↑ ${yes}`, box.left + 10, box.top + 12, theme);
+    context.textAlign = "right";
+    haloText(context, `↓ ${no}`, box.right - 10, box.bottom - 12, theme);
     headline.value = `Threshold ${limitText(state.threshold)}: ${inPercent(shares.accuracy)} are right`;
     table.write(counts);
     told.textContent = `Of ${no}, ${inPercent(shares.alarms)} is called ${yes}. Of ${yes}, ${inPercent(shares.missed)} is called ${no}. `
@@ -147,9 +146,10 @@ function countTable(no, yes) {
   const element = make("table", { className: "dlx-table" },
     make("thead", {}, make("tr", {}, make("td"), head(`called ${no}`, "col"), head(`called ${yes}`, "col"))),
     make("tbody", {}, ...[no, yes].map((name, kind) => make("tr", {}, head(`is ${name}`, "row"), ...cells[kind]))));
-  const words = [["right", "false alarm"], ["missed", "right"]];
+  const words = [["right", "false alarms"], ["missed", "right"]];
+  element.style.justifySelf = "start";
   const write = (counts) => counts.forEach((pair, kind) => pair.forEach((count, called) => {
-    const text = `${written(count)} ${words[kind][called]}`;
+    const text = `${words[kind][called]}: ${written(count)}`;
     if (cells[kind][called].textContent !== text) cells[kind][called].textContent = text;
     cells[kind][called].classList.toggle("dlx-strong", kind !== called && count > 0);
   }));
