@@ -14,6 +14,9 @@ from dlcourse.plots.base import Picture, picture
 from dlcourse.plots.judged import said_classes, same_number, true_classes
 
 _INK = "#222222"
+_MARGIN = (
+    0.04  # of retrained networks on clothes the gap is 0.09 and more, between other classes 0.03 and less
+)
 _RIGHT = LinearSegmentedColormap.from_list("right", ["#ffffff", BLUE])
 _WRONG = LinearSegmentedColormap.from_list("wrong", ["#ffffff", VERMILLION])
 _TENTHS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -94,16 +97,27 @@ def _in_words(counts: np.ndarray, names: Sequence[str], title: str, what: str) -
     pairs = np.triu(counts + counts.T, 1)
     order = np.argsort(-pairs, axis=None, kind="stable")
     first, second = pairs.flat[order[0]], pairs.flat[order[1]] if len(names) > 2 else 0
-    if len(names) > 2 and first >= 5 and first > 1.3 * second:
+    if first >= 20 and first > 2 * second and len(names) > 2:
         one, other = np.unravel_index(order[0], pairs.shape)
         lines.append(f" {names[one]} and {names[other]} are mixed up most.")
-    totals = counts.sum(axis=1)
-    if totals.min() >= 20 and len(names) > 2:
-        shares = np.diag(counts) / totals
-        order = np.argsort(shares, kind="stable")
-        if shares[order[1]] - shares[order[0]] > 0.04:
-            lines.append(f" {names[order[0]]} is recognised least.")
+    worst = _stands_out(counts)
+    if worst is not None:
+        lines.append(f" {names[worst]} is mixed up with others more than any other class.")
     return "".join(lines)
+
+
+def _stands_out(counts: np.ndarray) -> int | None:
+    """The class that is worst by far, counting examples missed and examples wrongly claimed alike, or None.
+
+    By that measure (F1) a model that says "shirt" too often and one that says it too seldom are alike: networks that are
+    trained again trade one for the other.
+    """
+    sums = counts.sum(axis=0) + counts.sum(axis=1)
+    if len(counts) < 3 or counts.sum(axis=1).min() < 20:
+        return None
+    scores = 2 * np.diag(counts) / sums
+    worst, following = np.argsort(scores, kind="stable")[:2]
+    return int(worst) if scores[following] - scores[worst] > _MARGIN else None
 
 
 def about(share: float) -> str:

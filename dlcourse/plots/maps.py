@@ -35,7 +35,7 @@ def kernels(weights: Any, *, title: str = "", columns: int = 8) -> Picture:
     columns = min(columns, filters)
     blocks = -(-filters // columns)
     figure, grid = _grid(blocks * channels, columns, side=0.8, lines=1, extra=0.9, title=title)
-    most = float(np.abs(weights).max()) or 1.0
+    most = _strong(weights)
     for number in range(filters):
         block, column = divmod(number, columns)
         for channel in range(channels):
@@ -45,11 +45,9 @@ def kernels(weights: Any, *, title: str = "", columns: int = 8) -> Picture:
                 axes.set_title(str(number + 1), fontsize=11, pad=2)
     _scale(figure, grid, drawn, [-most, 0, most], ["below 0", "0", "above 0"])
     by = f", {channels} channels each" if channels > 1 else ""
-    mixed = (
-        (weights > 0.25 * most).any(axis=(0, 1, 2)) & (weights < -0.25 * most).any(axis=(0, 1, 2))
-    ).mean()
-    seen = " Most have blue beside red." if mixed > 0.6 else ""
-    figure.alt_text = f"{_title(title)}{filters} kernels of {high} times {wide} weights{by}.{seen}"
+    figure.alt_text = (
+        f"{_title(title)}{filters} kernels of {high} times {wide} weights{by}: blue above 0, red below."
+    )
     return figure
 
 
@@ -80,7 +78,7 @@ def feature_maps(image: Any, maps: Any, *, title: str = "", columns: int = 8) ->
     _framed(whole, image, cmap="gray_r", vmin=0, vmax=image.max() or 1)
     whole.set_title("picture", fontsize=11, pad=2)
     signed = maps.min() < -1e-6
-    most = float(np.abs(maps).max()) or 1.0
+    most = _strong(maps)
     for number in range(channels):
         axes = grid[number // columns, 2 + number % columns]
         look = {"cmap": SIGNED, "vmin": -most} if signed else {"cmap": MAGNITUDE, "vmin": 0}
@@ -155,11 +153,17 @@ def _where(heats: np.ndarray) -> str:
     inside = heats[:, high // 4 : high - high // 4, wide // 4 : wide - wide // 4].sum() / heats.sum()
     return (
         " Most of it lies in the middle."
-        if inside > 0.55
+        if inside > 0.65
         else " Most of it lies off the middle."
-        if inside < 0.2
+        if inside < 0.12
         else ""
     )
+
+
+def _strong(values: np.ndarray) -> float:
+    """The end of a colour scale: the size that one value in a hundred exceeds, so that a single one does not pale the rest."""
+    sizes = np.abs(values)
+    return float(np.quantile(sizes, 0.99)) or float(sizes.max()) or 1.0
 
 
 def _title(title: str) -> str:
