@@ -9,6 +9,22 @@ import traitlets
 
 from dlcourse import explore
 
+
+def kernel() -> explore.KernelExplorer:
+    return explore.kernel([[0.5] * 9] * 9)
+
+
+def comparison() -> explore.ComparisonExplorer:
+    return explore.comparison([{"data": "a", "n": 1, "model": "m", "kind": "ML", "accuracy": 0.5}])
+
+
+def fixes() -> explore.FixesExplorer:
+    curves = dict.fromkeys(("loss", "accuracy", "val_loss", "val_accuracy"), (0.5,))
+    return explore.fixes(
+        [{"fix": name, "strength": 1, "seed": 0, "history": curves} for name in ("none", "dropout")]
+    )
+
+
 EXPLORERS = [
     explore.neuron,
     explore.activation,
@@ -17,6 +33,9 @@ EXPLORERS = [
     explore.descent,
     explore.graph,
     explore.playground,
+    kernel,
+    fixes,
+    comparison,
 ]
 NONE_MEANS_NOTHING = {"compare"}  # there None is an answer
 

@@ -105,7 +105,7 @@ class FixesExplorer(Explorer):
 
     runs = t.List(t.Dict()).tag(sync=True, shown=True)
     fix = Setting().tag(sync=True, shown=True)
-    strength = t.Any(None, allow_none=True).tag(sync=True, shown=True)
+    strength = Setting().tag(sync=True, shown=True)
     metric = Setting("loss").tag(sync=True, shown=True)
     trained = t.List(t.Dict()).tag(sync=True, shown=True)
     can_train = t.Bool(False).tag(sync=True)  # not in a stored picture: there is nobody to train
@@ -129,8 +129,8 @@ class FixesExplorer(Explorer):
 
     @t.validate("fix")
     def _known_fix(self, proposal: Any) -> str:
-        value = proposal["value"]
-        return value if value in self.fixes else known_name(value, "fix", self.fixes)
+        spelled = {"_".join(name.lower().replace("-", " ").split()): name for name in self.fixes}
+        return known_name(proposal["value"], "fix", self.fixes, spelled)
 
     @t.validate("strength")
     def _known_strength(self, proposal: Any) -> Any:
@@ -206,7 +206,12 @@ class FixesExplorer(Explorer):
         }
         self.trouble, self.trained = "", [*self.trained, {**row, "done": False}]
         try:
-            self._epochs = iter(self._retrain(self.fix, self.strength, seed))
+            epochs = self._retrain(self.fix, self.strength, seed)
+            if not isinstance(epochs, Iterator):
+                raise TypeError(
+                    f"it must be a generator function, which yields after each epoch; it returned {shortly(epochs)}"
+                )
+            self._epochs = epochs
         except (
             Exception
         ) as error:  # the learner's own function: whatever it raises is said, not lost in a log

@@ -64,6 +64,11 @@ def _pictures(given: Any) -> list[np.ndarray]:
     except (TypeError, ValueError):
         raise ValueError(f"{wanted}; got {shortly(given)}") from None
     if not several:
+        if found.ndim >= 3 and found.shape[-1] in (2, 3, 4):
+            raise ValueError(
+                f"{wanted}, one number a pixel; got shape {found.shape}, whose last axis looks like channels: take their "
+                "mean, or one of them"
+            )
         found = found[..., 0] if found.ndim >= 3 and found.shape[-1] == 1 else found  # one channel
         found = [found] if found.ndim == 2 else list(found) if found.ndim == 3 else []
         if not found:
