@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dlcourse.commands import CommandError
+from dlcourse.commands.typed import typed
 from dlcourse.course_files import course_root, notebooks_dir
 from dlcourse.supported import python_fault
 
@@ -48,9 +49,9 @@ def main() -> None:
     sys.exit(1)
 
 
-@app.callback()
+@app.callback(help=f"A first course in deep learning. Start with: {typed()} lab")
 def course() -> None:
-    """A first course in deep learning. Start with: dlcourse lab"""
+    """Say what the command is for."""
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": False})
@@ -91,8 +92,8 @@ def doctor() -> None:
         console.print(Text.assemble((f"{symbol} {finding.subject:14}", style), f"{finding.found}{advice}"))
         states.append(finding.state)
     if "mend" in states:
-        raise CommandError("Please mend what is marked with ✗ and run `dlcourse doctor` again.")
-    console.print("Everything is in order. Start with: dlcourse lab")
+        raise CommandError(f"Please mend what is marked with ✗ and run `{typed()} doctor` again.")
+    console.print(f"Everything is in order. Start with: {typed()} lab", markup=False)
 
 
 @app.command()

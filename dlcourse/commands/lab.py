@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from dlcourse.commands import CommandError
+from dlcourse.commands.typed import typed
 
 DEFAULT_FOLDER = Path("~/dlcourse-lessons")
 FIRST = "00_welcome.ipynb"
@@ -58,7 +59,7 @@ def bring_lessons(shipped: Path, folder: Path, say: Say) -> None:
     except OSError as error:
         raise CommandError(
             f"The lessons cannot be written to {folder} ({error.strerror or error}); "
-            "make room there, or choose another folder with: dlcourse lab --dir FOLDER"
+            f"make room there, or choose another folder with: {typed()} lab --dir FOLDER"
         ) from None
 
 
