@@ -62,6 +62,7 @@ export function winnerSentence(list, measure) {
   const say = (v) => measureWords(measure, v);
   if (!found) return `${list[0].model}: ${say(list[0].mean)}. Switch on another model to compare.`;
   const { first, second, by, clear } = found;
+  if (first.mean === second.mean) return `${first.model} and ${second.model} are level with ${say(first.mean)}.`;
   const { log, best } = MEASURES[measure];
   const times = by >= 10 ? Math.round(by) : by.toFixed(1);
   const points = [first, second].map((one) => Math.round(1000 * one.mean)); // as they are shown
@@ -78,7 +79,7 @@ export function winnerSentence(list, measure) {
 // The least and the largest of the values of a data set, all models, for the axis.
 export function measureRange(table, data, measure) {
   const all = table.filter((line) => line.data === data).flatMap((line) => line[measure]);
-  if (!all.length) return [0, 1];
+  if (!all.length) return MEASURES[measure].log ? [0.1, 10] : [0, 1]; // nobody measured it: an empty frame
   const [low, high] = [Math.min(...all), Math.max(...all)];
   if (MEASURES[measure].log) {
     const floor = Math.max(low, 1e-6);
