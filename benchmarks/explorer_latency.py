@@ -52,6 +52,16 @@ DIGITS = (
     "model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(64, 'relu'), "
     "keras.layers.Dense(10, 'softmax')])\nimport numpy as np\npicture = np.zeros((28, 28)); picture[6:22, 12:16] = 1\n"
 )
+CURVES = (
+    "import numpy as np\nrng = np.random.default_rng(0)\n"
+    "curves = lambda: {name: rng.uniform(size=40).tolist() for name in ('loss', 'accuracy', 'val_loss', 'val_accuracy')}\n"
+    "runs = [dict(fix=fix, strength=k, seed=seed, history=curves()) "
+    "for fix in ('none', *'abcdefg') for k in range(5) for seed in range(3)]\n"
+)
+TABLE = (
+    "table = [dict(data='d', n=10**k, model=f'model {m}', kind=('ML', 'DL')[m % 2], accuracy=[0.5 + 0.04 * k + 0.01 * m, "
+    "0.5 + 0.05 * k]) for k in range(2, 8) for m in range(8)]\n"
+)
 CASES = {
     "10 points": Case("neuron", "explore.neuron()", "w1, the", "w2, the"),
     "274 points": Case("neuron", f"{POINTS}explore.neuron(points, points[:, 0] > 0)", "w1, the", "w2, the"),
@@ -77,6 +87,16 @@ CASES = {
     ),
     "2-4-1": Case("layers", "explore.layers()", "units in hidden layer 1", "units in hidden layer 1", 3),
     "graph": Case("graph", "explore.graph()", turn=4),
+    "28 x 28": Case(
+        "kernel", "import numpy as np\nexplore.kernel(np.random.default_rng(0).random((28, 28)))", turn=12
+    ),
+    "64 x 64": Case(
+        "kernel", "import numpy as np\nexplore.kernel(np.random.default_rng(0).random((64, 64)))", turn=12
+    ),
+    "120 runs of 40 epochs": Case("fixes", f"{CURVES}explore.fixes(runs)", "strength", "strength", 2),
+    "8 models, 6 sizes": Case(
+        "comparison", f"{TABLE}explore.comparison(table)", "n, training", "n, training", 5
+    ),
     "playground": Case("playground", "explore.playground()", "noise", "noise", 8),
 }
 

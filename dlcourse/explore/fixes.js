@@ -14,7 +14,7 @@ export function render({ model, el }) {
   const traits = ["runs", "fix", "strength", "metric", "trained", "answered", "trouble", "can_train"];
   const app = mount({ model, el, traits, shape: (width) => Math.max(0.7, 280 / width), draw });
   const { state, set, headline, canvas, readout, panel } = app;
-  let [view, cursor, kept] = [null, null, {}];
+  let [view, cursor, kept, range] = [null, null, {}, {}];
   const strengths = () => strengthsOf(state.runs, state.fix);
 
   const fix = radioGroup(panel, "Fix", fixesOf(state.runs).map((name) => [name, name]), state.fix,
@@ -35,13 +35,18 @@ export function render({ model, el }) {
   const trainedNow = () => state.trained.filter((run) => run.fix === state.fix && run.strength === state.strength);
   const show3 = (v) => show(v, 3);
 
+  const rangeNow = () => { // of all runs: sorted once for each metric
+    if (range.runs !== state.runs || range.metric !== state.metric) range = { runs: state.runs, metric: state.metric, ends: curveRange(state.runs, state.metric) };
+    return range.ends;
+  };
+
   function draw(context, size, theme) {
     const [chosen, base] = [runsOf(state.runs, state.fix, state.strength), runsOf(state.runs, BASELINE)];
     if (!chosen.length) return; // a cell set the fix; its strength is on the way
     const trained = trainedNow();
     const epochs = Math.max(...[...state.runs, ...trained].map((run) => run.history.loss.length));
     cursor &&= Math.min(epochs, Math.max(1, cursor));
-    view = drawRuns(context, size, { chosen, base, trained, metric: state.metric, range: curveRange(state.runs, state.metric), epochs, cursor }, theme);
+    view = drawRuns(context, size, { chosen, base, trained, metric: state.metric, range: rangeNow(), epochs, cursor }, theme);
     write(chosen, base, trained);
   }
 
