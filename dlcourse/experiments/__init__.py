@@ -14,6 +14,7 @@ EXPERIMENTS = {
     "comparison_pictures": "lesson 10: the same on pictures of clothes, from 100 to 10,000 of them",
     "comparison_text": "lesson 10: word counts and an embedding on sentences from film reviews",
     "overfitting": "lesson 9: each fix against overfitting alone, on few pictures",
+    "digits": "lesson 8: two ways to read the digits, the quick one and the one that reads 99 of 100",
 }
 
 __all__ = ["EXPERIMENTS", "load"]
