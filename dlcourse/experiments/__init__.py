@@ -11,7 +11,9 @@ from typing import Any
 
 EXPERIMENTS = {
     "comparison_tables": "lesson 10: seven models on the tables of people, loans and penguins",
-    "comparison_pictures": "lesson 10: the same on pictures of clothes, from 100 to 10,000 of them",
+    "comparison_pictures": "lesson 10: models on 100, 300 and 1,000 pictures of clothes, by pixels and by edges",
+    "comparison_pictures_3000": "lesson 10: the same on 3,000 pictures",
+    "comparison_pictures_10000": "lesson 10: the same on 10,000 pictures",
     "comparison_text": "lesson 10: word counts and an embedding on sentences from film reviews",
     "overfitting": "lesson 9: each fix against overfitting alone, on few pictures",
     "digits": "lesson 8: two ways to read the digits, the quick one and the one that reads 99 of 100",

@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 SEEDS = (0, 1, 2)
 TRIES = 3  # settings tried for every model: comparing a tuned model with an untuned one says nothing
 VALIDATION = 0.2  # share of the training rows on which a setting is chosen
-PARTS = ("comparison_tables", "comparison_pictures", "comparison_text")
+PARTS = (
+    "comparison_tables",
+    "comparison_text",
+    "comparison_pictures",
+    "comparison_pictures_3000",
+    "comparison_pictures_10000",
+)
 _PART_OF = {
-    **dict.fromkeys(("penguins", "credit", "Adult"), PARTS[0]),
-    "Fashion-MNIST": PARTS[1],
-    "reviews": PARTS[2],
+    **dict.fromkeys(("penguins", "credit", "Adult"), "comparison_tables"),
+    "reviews": "comparison_text",
+    "Fashion-MNIST": "comparison_pictures",
 }
 
 

@@ -1,0 +1,16 @@
+"""Models on 10,000 pictures of clothes: the part of `comparison_pictures` that takes minutes, made again by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dlcourse.experiments import comparison_pictures
+from dlcourse.experiments.comparison import SEEDS
+
+__all__ = ["SEEDS", "run"]
+
+
+def run(report: Callable[[str], object] | None = None) -> dict[str, Any]:
+    """Compare all models on 10000 pictures; returns {"rows": [...]}."""
+    return comparison_pictures.run(sizes=(10000,), report=report)
