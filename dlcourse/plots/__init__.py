@@ -9,6 +9,7 @@ from dlcourse.plots.activations import activations, softmax_steps, what_is_left
 from dlcourse.plots.backprop import there_and_back, update_times
 from dlcourse.plots.base import Picture, picture
 from dlcourse.plots.confusion import confusion_matrix
+from dlcourse.plots.convolution import moved, responses, window
 from dlcourse.plots.crossover import crossover
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.descent import contours, descent, losses, slope
@@ -53,11 +54,13 @@ __all__ = [
     "lost_classes",
     "mistakes",
     "mistakes_per_pass",
+    "moved",
     "network",
     "neuron",
     "picture",
     "pixels",
     "predictions",
+    "responses",
     "road",
     "shares",
     "slope",
@@ -69,4 +72,5 @@ __all__ = [
     "unit_weights",
     "update_times",
     "what_is_left",
+    "window",
 ]
