@@ -45,13 +45,22 @@ def test_the_watch_counts_only_between_start_and_stop(recipe):
     assert watch.spent == 12
 
 
+def test_the_cheapest_recipe_that_all_its_seeds_reach_the_target_with(recipe):
+    one = [recipe.Run("1", 0, [7.0], [0.988]), recipe.Run("1", 1, [7.0], [0.992])]
+    two = [recipe.Run("2", 0, [8.0, 14.0], [0.97, 0.991]), recipe.Run("2", 1, [8.0, 16.0], [0.97, 0.992])]
+    recipes = {"1": one, "2": two}
+    assert recipe.cheapest(recipes, 0.985) == ("1", 7)
+    assert recipe.cheapest(recipes, 0.99) == ("2", 15)
+    assert recipe.cheapest(recipes, 0.992) is None
+
+
 def test_the_table_has_every_epoch_and_the_ratio_at_each_target(recipe):
     baseline = [recipe.Run("baseline", 0, [40.0, 80.0, 120.0], [0.98, 0.985, 0.991])]
-    ours = [recipe.Run("ours", 0, [10.0, 20.0], [0.98, 0.992])]
+    ours = {"ours": [recipe.Run("ours", 0, [10.0, 20.0], [0.98, 0.992])]}
     report = recipe.lines(baseline, ours, [0.98, 0.985, 0.992])
     rows = {line.split()[0]: line.split() for line in report[report.index("") + 2 :]}
     assert sum(line.startswith(("ours", "baseline")) for line in report) == 5
-    assert rows["98.00%"][1:] == ["40.0", "s", "10.0", "s", "4.0"]
-    assert rows["98.50%"][1:] == ["80.0", "s", "20.0", "s", "4.0"]
-    assert rows["99.20%"][-1] == "–", "no ratio where one did not get there"
-    assert rows["99.10%"][-1] == "6.0", "the baseline's last accuracy is a target, too"
+    assert rows["98.00%"][1:] == ["40.0", "s", "10.0", "s", "4.0", "ours"]
+    assert rows["98.50%"][1:] == ["80.0", "s", "20.0", "s", "4.0", "ours"]
+    assert rows["99.20%"][-2] == "–", "no ratio where one did not get there"
+    assert rows["99.10%"][-2:] == ["6.0", "ours"], "the baseline's last accuracy is a target, too"
