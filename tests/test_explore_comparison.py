@@ -145,7 +145,7 @@ def test_values_have_units(measure: str, value: float, said: str) -> None:
 @needs_node
 def test_axes_hold_all_values_and_have_ticks() -> None:
     questions = [
-        ("measureRange", [table(), "pictures", name]) for name in ("accuracy", "train_seconds", "size")
+        ("measureRange", [table(), "pictures", name, ALL]) for name in ("accuracy", "train_seconds", "size")
     ]
     spans = [(0.001, 90), (0.4, 2.2), (3, 9), (1e3, 1e7)]
     found = ask(["standings.js"], questions + [("logTicks", list(span)) for span in spans])
@@ -192,13 +192,46 @@ def test_traits_follow_the_data() -> None:
     assert (widget.data, widget.n) == ("pictures", 100)
     for name, value, said in (
         ("data", "penguins", "data must be one of pictures, Adult; got 'penguins'"),
-        ("measure", "speed", "measure must be one of accuracy, train_seconds, .*got 'speed'"),
+        ("measure", "speed", "measure must be one of accuracy, balanced, .*got 'speed'"),
         ("models", ["SVM"], r"models must be names out of trees, .*got \['SVM'\]"),
         ("n", 500, "n must be one of 100, 1000, 10000; got 500"),
     ):
         with pytest.raises(ValueError, match=said):
             setattr(widget, name, value)
     assert (widget.data, widget.measure, widget.n) == ("pictures", "train_seconds", 100)
+
+
+@needs_node
+def test_only_what_was_measured_is_offered() -> None:
+    plain = [row("Adult", 10, "trees", "ML", 0.8)]
+    more = [{**plain[0], "balanced": [0.7, 0.6]}]
+    widget = explore.comparison(more)
+    widget.measure = "balanced accuracy"
+    assert widget.ranking == [("trees", pytest.approx(0.65))]
+    with pytest.raises(ValueError, match=r"balanced must be a share from 0 to 1, got 65"):
+        explore.comparison([{**plain[0], "balanced": 65}])
+    asked = [("measuresOf", [explore.comparison(given).table]) for given in (plain, more, table())]
+    assert ask(["standings.js"], asked) == [
+        ["accuracy"],
+        ["accuracy", "balanced"],
+        ["accuracy", "train_seconds", "size"],
+    ]
+
+
+@needs_node
+def test_no_two_models_look_alike_and_deep_learning_has_colours_of_its_own() -> None:
+    models = [
+        {"model": f"m{i}", "kind": kind}
+        for i, kind in enumerate(("ML", "DL", "ML", "ML", "DL", "ML", "ML", "ML"))
+    ]
+    looks = ask(["comparison_drawing.js"], [("modelLooks", [models])])[0]
+    assert len({(look["colour"], look["marker"]) for look in looks.values()}) == len(models)
+    of = {
+        kind: {looks[one["model"]]["colour"] for one in models if one["kind"] == kind}
+        for kind in ("ML", "DL")
+    }
+    assert not of["ML"] & of["DL"]
+    assert [looks["m1"]["deep"], looks["m0"]["deep"]] == [True, False]
 
 
 def test_a_data_frame_is_a_table_too() -> None:

@@ -4,8 +4,8 @@
 import { button, make, markerPath, mount, pointer } from "./shared.js";
 import { namedSelect, rangeSlider, row } from "./controls.js";
 import { checkGroup, lineLegend, lineSwatch, radioGroup } from "./choices.js";
-import { countWords, dataOf, MEASURES, measureWords, modelsOf, ranked, sizesOf, standings, winnerSentence } from "./standings.js";
-import { DEEP_DASH, DOT_ROW, drawModelCurves, drawModelDots, modelColour, modelMarker } from "./comparison_drawing.js";
+import { countWords, dataOf, MEASURES, measuresOf, measureWords, modelsOf, ranked, sizesOf, standings, winnerSentence } from "./standings.js";
+import { DEEP_DASH, DOT_ROW, drawModelCurves, drawModelDots, modelLooks } from "./comparison_drawing.js";
 
 const FRAME = 76; // pixels above and below the dots: the plane's margins
 
@@ -16,7 +16,7 @@ export function render({ model, el }) {
   canvas.closest(".dlx").classList.add("dlx-wide");
   const all = modelsOf(state.table);
   const kindOf = (name) => state.table.find((line) => line.model === name).kind;
-  const looks = Object.fromEntries(all.map((name, i) => [name, { colour: modelColour(i), marker: modelMarker(i), deep: kindOf(name) === "DL" }]));
+  const looks = modelLooks(all.map((name) => ({ model: name, kind: kindOf(name) })));
   let [marks, picked] = [[], null];
   const sizes = () => sizesOf(state.table, state.data);
   const size = () => (sizes().includes(state.n) ? state.n : sizes().at(-1)); // a cell may set the data alone
@@ -27,7 +27,7 @@ export function render({ model, el }) {
     (name) => { const found = sizesOf(state.table, name); set({ data: name, n: found.includes(state.n) ? state.n : found.at(-1) }); });
   const n = rangeSlider(data.input.closest(".dlx-select"), { label: "n, training examples", value: 0, low: 0, high: 1, step: 1,
     text: (i) => countWords(sizes()[i] ?? ""), change: (i) => set({ n: sizes()[i] }) });
-  const measure = radioGroup(panel, "Measure", Object.entries(MEASURES).map(([name, { label }]) => [name, label]), state.measure,
+  const measure = radioGroup(panel, "Measure", measuresOf(state.table).map((name) => [name, MEASURES[name].label]), state.measure,
     (name) => set({ measure: name }));
   const swatchOf = (name) => lineSwatch(looks[name].colour, 2.5, looks[name].deep ? DEEP_DASH : [], markerPath(looks[name].marker, 6), looks[name].deep);
   const models = checkGroup(panel, "Models", all.map((name) => [name, `${name} (${kindOf(name)})`, swatchOf(name)]), state.models,

@@ -11,8 +11,10 @@ import traitlets as t
 from dlcourse.explore.base import Explorer, Setting
 from dlcourse.explore.values import known_name, shortly
 
-MEASURES = ("accuracy", "train_seconds", "predict_seconds", "size")
+SHARES = ("accuracy", "balanced")
+MEASURES = (*SHARES, "train_seconds", "predict_seconds", "size")
 SPELLINGS = {
+    "balanced_accuracy": "balanced",
     "train": "train_seconds",
     "predict": "predict_seconds",
     "bytes": "size",
@@ -34,8 +36,8 @@ def _values(row: Mapping[str, Any], measure: str, where: str) -> list[float]:
         ) from None
     if isinstance(given, str | bool) or found.ndim != 1 or not np.isfinite(found).all() or (found < 0).any():
         raise ValueError(f"{where}: {measure} must be finite numbers of 0 or more, got {shortly(given)}")
-    if measure == "accuracy" and (found > 1).any():
-        raise ValueError(f"{where}: accuracy must be a share from 0 to 1, got {shortly(given)}")
+    if measure in SHARES and (found > 1).any():
+        raise ValueError(f"{where}: {measure} must be a share from 0 to 1, got {shortly(given)}")
     return [float(f"{value:.6g}") for value in found]
 
 
@@ -83,8 +85,8 @@ def _table(given: Any) -> list[dict[str, Any]]:
 class ComparisonExplorer(Explorer):
     """Measured models beside each other, as curves over the size of the data or, where there is one size, as dots.
 
-    What follows the hand and can be set: `data` (a data set's name), `measure` ("accuracy", "train_seconds",
-    "predict_seconds" or "size"), `models` (the names that are switched on), `n` (the size that the sentence speaks of).
+    What follows the hand and can be set: `data` (a data set's name), `measure` ("accuracy", "balanced",
+    "train_seconds", "predict_seconds" or "size"), `models` (the names that are switched on), `n` (the size that the sentence speaks of).
     """
 
     file = "comparison.js"
@@ -140,7 +142,7 @@ class ComparisonExplorer(Explorer):
             for row in here
             if row["model"] in self.models and row[self.measure]
         ]
-        return sorted(means, key=lambda pair: pair[1], reverse=self.measure == "accuracy")
+        return sorted(means, key=lambda pair: pair[1], reverse=self.measure in SHARES)
 
     def alt_text(self) -> str:
         """Say what is compared on which data, over which sizes."""
@@ -150,7 +152,12 @@ class ComparisonExplorer(Explorer):
             if len(sizes) > 1
             else f"with {sizes[0]:,} examples"
         )
-        words = {"train_seconds": "time to train", "predict_seconds": "time to predict 1,000", "size": "size"}
+        words = {
+            "train_seconds": "time to train",
+            "predict_seconds": "time to predict 1,000",
+            "size": "size",
+            "balanced": "balanced accuracy",
+        }
         return (
             f"{words.get(self.measure, self.measure).capitalize()} of {count} models on {self.data} {over}, each with the "
             "spread of its seeds; machine learning solid and filled, deep learning dashed and hollow."
@@ -165,7 +172,8 @@ def comparison(table: Any) -> ComparisonExplorer:
 
     `table`: rows (or a DataFrame) {"data": "Adult", "n": 1000, "model": "random forest", "kind": "ML" or "DL",
     "accuracy": [0.84, 0.85, 0.84], "train_seconds": [...], "predict_seconds": [...], "size": bytes}: shares from 0 to 1,
-    seconds, seconds for 1,000 examples, bytes; one number or one for each seed; all but accuracy may be missing.
+    seconds, seconds for 1,000 examples, bytes; one number or one for each seed; all but accuracy may be missing, and
+    "balanced" accuracies may be there too.
 
     Raises ValueError that names the row and what was got. `.data`, `.measure`, `.models` and `.n` of the object returned
     can be read and set, `.ranking` read.

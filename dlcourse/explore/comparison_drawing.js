@@ -9,9 +9,19 @@ export const DEEP_DASH = [7, 5];
 export const DOT_ROW = 46; // pixels for each model
 const NARROW_LABELS = 560; // pixels of width below which the models' names stand in the panel alone
 
-const MODEL_COLOURS = CLASSES.filter((colour) => colour !== "#F0E442"); // yellow is too pale for a line on white
-export const modelColour = (i) => MODEL_COLOURS[i % MODEL_COLOURS.length];
-export const modelMarker = (i) => MARKERS[i % MARKERS.length];
+// The places in CLASSES of each kind's colours; yellow is too pale for a line on white.
+const KIND_COLOURS = { ML: [7, 0, 2, 1, 4], DL: [5, 3] };
+
+// How each model looks: [{model, kind}, ...] to { model: { colour, marker, deep } }, in the order given.
+export function modelLooks(models) {
+  const seen = { ML: 0, DL: 0 };
+  return Object.fromEntries(models.map(({ model, kind }, i) => {
+    const colours = KIND_COLOURS[kind];
+    const colour = CLASSES[colours[seen[kind] % colours.length]];
+    seen[kind] += 1;
+    return [model, { colour, marker: MARKERS[i % MARKERS.length], deep: kind === "DL" }];
+  }));
+}
 
 export function drawModelMark(context, [x, y], look, theme, r = 5) {
   const path = new Path2D(markerPath(look.marker, r));
@@ -25,8 +35,8 @@ export function drawModelMark(context, [x, y], look, theme, r = 5) {
 }
 
 // A scale for a measure: `to(value)` in the plane's own units, and where it has ticks.
-function scaleOf(table, data, measure, room) {
-  const [low, high] = measureRange(table, data, measure);
+function scaleOf({ table, data, measure, list }, room) {
+  const [low, high] = measureRange(table, data, measure, list.map((one) => one.model));
   if (!MEASURES[measure].log) {
     const found = ticks(low, high, room);
     const few = (v) => `${Math.round(1000 * v) / 10} %`;
@@ -73,10 +83,11 @@ export function apart(places, gap, [top, bottom]) {
 
 // `shown` is { table, data, measure, sizes, list (standings), looks (by model), chosen }. Returns the marks as
 // [{ place, standing }].
-export function drawModelCurves(context, { width, height }, { table, data, measure, sizes, list, looks, chosen }, theme) {
+export function drawModelCurves(context, { width, height }, shown, theme) {
+  const { measure, sizes, list, looks, chosen } = shown;
   const models = [...new Set(list.map((one) => one.model))];
   const label = width < NARROW_LABELS ? 0 : Math.max(0, ...models.map((name) => context.measureText(name).width)) + 14;
-  const scale = scaleOf(table, data, measure, height / 60);
+  const scale = scaleOf(shown, height / 60);
   const room = 0.08 * Math.log10(sizes.at(-1) / sizes[0]);
   const left = Math.max(46, 14 + Math.max(...scale.ticks.map(([, words]) => context.measureText(words).width)));
   const view = plane(width - label, height, [Math.log10(sizes[0]) - room, Math.log10(sizes.at(-1)) + room], scale.range, false, left);
@@ -102,17 +113,18 @@ export function drawModelCurves(context, { width, height }, { table, data, measu
       context.stroke();
       marks.push({ place: [x + shift, y], standing: one });
     }
-    ends.push([model, at(line.at(-1))[1]]);
+    const [x, y] = at(line.at(-1));
+    ends.push([model, y, x + shift]);
   });
   marks.forEach(({ place, standing }) => drawModelMark(context, place, looks[standing.model], theme));
   ring(context, marks, chosen, theme);
   if (label) {
     const heights = apart(ends.map(([, y]) => y), 18, [view.box.top + 6, view.box.bottom]);
     Object.assign(context, { textAlign: "left", textBaseline: "middle", fillStyle: theme.text });
-    ends.forEach(([model, y], i) => {
-      Object.assign(context, { strokeStyle: looks[model].colour, lineWidth: 1.5 });
+    ends.forEach(([model, y, x], i) => {
+      Object.assign(context, { strokeStyle: looks[model].colour, lineWidth: 1 });
       context.beginPath();
-      context.moveTo(view.box.right - 4, y);
+      context.moveTo(x + 9, y);
       context.lineTo(view.box.right + 10, heights[i]);
       context.stroke();
       context.fillText(model, view.box.right + 13, heights[i]);
@@ -122,11 +134,12 @@ export function drawModelCurves(context, { width, height }, { table, data, measu
 }
 
 // One line of dots for each model, the best on top: every seed a mark, the mean a stroke across.
-export function drawModelDots(context, { width, height }, { table, data, measure, list, looks, chosen }, theme) {
+export function drawModelDots(context, { width, height }, shown, theme) {
+  const { measure, list, looks, chosen } = shown;
   const names = list.map((one) => `${one.model} (${one.kind})`);
   const wide = Math.max(0, ...names.map((name) => context.measureText(name).width)) + 16;
   const beside = wide < 0.4 * width;
-  const scale = scaleOf(table, data, measure, (width - wide) / 110);
+  const scale = scaleOf(shown, (width - wide) / 110);
   const view = plane(width, height, scale.range, [list.length, 0], false, beside ? wide : 12);
   frame(context, view, scale.ticks, [], [MEASURES[measure].axis, ""], theme);
   const marks = [];

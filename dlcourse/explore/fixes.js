@@ -54,10 +54,10 @@ export function render({ model, el }) {
     const [name, words] = [state.metric, strengthWords(state.strength)];
     const [here, there] = [summaryOfRuns(chosen, name), summaryOfRuns(base, name)];
     const title = `${state.fix}${words ? ` ${words}` : ""}`;
-    headline.value = `${title}: validation ${name} ${show3(here.validation)}, without ${show3(there.validation)}`;
+    headline.value = `${title}: validation ${name} ${show3(here.validation)}`;
     const seeds = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
     told.textContent = `At the end, mean of ${seeds(here.seeds)}: training ${show3(here.training)}, validation ${show3(here.validation)}, `
-      + `gap ${show3(here.gap)}. Without a fix the gap is ${show3(there.gap)}.`;
+      + `gap ${show3(here.gap)}. Without a fix: validation ${show3(there.validation)}, gap ${show3(there.gap)}.`;
     best.textContent = `Best epoch of the validation: ${here.best} (${show3(here.bestValue)}); without a fix ${there.best} (${show3(there.bestValue)}).`;
     const found = againstBaseline(chosen, base, name).map(({ difference }) => difference);
     const [low, high] = [Math.min(...found), Math.max(...found)];

@@ -126,7 +126,7 @@ export function drawKernelSum(context, layout, { window, weights, products, sum,
       context.fillStyle = fill(v);
       context.fillRect(x, y, SUM_CELL, SUM_LINE);
       context.strokeRect(x, y, SUM_CELL, SUM_LINE);
-      context.fillStyle = luminance(fill(v)) > 0.18 ? "#1a1a1a" : "#ffffff";
+      context.fillStyle = luminance(fill(v)) > 0.18 ? "#000000" : "#ffffff";
       context.fillText(text(v), x + SUM_CELL / 2, y + SUM_LINE / 2 + 1);
     });
   };

@@ -4,6 +4,7 @@
 // Every measure with its words; `up` is true where more is better, `log` where the axis counts factors.
 export const MEASURES = {
   accuracy: { label: "accuracy", axis: "accuracy", up: true, log: false, best: "best" },
+  balanced: { label: "balanced accuracy", axis: "balanced accuracy", up: true, log: false, best: "best" },
   train_seconds: { label: "time to train", axis: "time to train", up: false, log: true, best: "fastest" },
   predict_seconds: { label: "time to predict 1,000", axis: "time to predict 1,000", up: false, log: true, best: "fastest" },
   size: { label: "size", axis: "size", up: false, log: true, best: "smallest" },
@@ -14,7 +15,7 @@ const unitsOf = { s: [[3600, "h"], [60, "min"], [1, "s"], [1e-3, "ms"], [1e-6, "
 // A value of a measure for people, the unit after a space that does not break: 82.1 %, 3.4 s, 120 ms, 1.2 MB. No unit of
 // time is longer than `longest` seconds: an axis of powers of ten has no minutes.
 export function measureWords(measure, value, longest = 3600) {
-  if (measure === "accuracy") return `${(100 * value).toFixed(1)}\u00a0%`;
+  if (!MEASURES[measure].log) return `${(100 * value).toFixed(1)}\u00a0%`;
   const units = measure === "size" ? unitsOf.B : unitsOf.s.filter(([one]) => one <= longest);
   const [factor, unit] = units.find(([one]) => value >= 0.9995 * one) ?? units.at(-1);
   return `${Number((value / factor).toPrecision(value / factor >= 100 ? 3 : 2))}\u00a0${unit}`;
@@ -24,6 +25,7 @@ export const countWords = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 export const dataOf = (table) => [...new Set(table.map((line) => line.data))];
 export const modelsOf = (table) => [...new Set(table.map((line) => line.model))];
+export const measuresOf = (table) => Object.keys(MEASURES).filter((name) => table.some((line) => line[name].length));
 export const sizesOf = (table, data) => [...new Set(table.filter((line) => line.data === data).map((line) => line.n))].sort((a, b) => a - b);
 
 // One row's values of a measure as { model, kind, n, values, mean, low, high }, or null where nothing was measured.
@@ -76,9 +78,9 @@ export function winnerSentence(list, measure) {
   return `${start} But their seeds overlap (${from(first)}; ${from(second)}): within the spread, no clear winner.`;
 }
 
-// The least and the largest of the values of a data set, all models, for the axis.
-export function measureRange(table, data, measure) {
-  const all = table.filter((line) => line.data === data).flatMap((line) => line[measure]);
+// The least and the largest of the values of some models on a data set, for the axis.
+export function measureRange(table, data, measure, models) {
+  const all = table.filter((line) => line.data === data && models.includes(line.model)).flatMap((line) => line[measure]);
   if (!all.length) return MEASURES[measure].log ? [0.1, 10] : [0, 1]; // nobody measured it: an empty frame
   const [low, high] = [Math.min(...all), Math.max(...all)];
   if (MEASURES[measure].log) {
