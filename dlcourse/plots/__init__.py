@@ -8,6 +8,7 @@ from __future__ import annotations
 from dlcourse.plots.activations import activations, softmax_steps, what_is_left
 from dlcourse.plots.backprop import there_and_back, update_times
 from dlcourse.plots.base import Picture, picture
+from dlcourse.plots.comparison import edge_cells, effort
 from dlcourse.plots.confusion import confusion_matrix
 from dlcourse.plots.convolution import moved, responses, window
 from dlcourse.plots.crossover import crossover
@@ -39,6 +40,8 @@ __all__ = [
     "decision_surface",
     "depth_and_width",
     "descent",
+    "edge_cells",
+    "effort",
     "errors",
     "feature_maps",
     "fields",

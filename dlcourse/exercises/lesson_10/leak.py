@@ -204,8 +204,7 @@ LEAK = Exercise(
             _answer("x.train.mean(axis=0)", _STD),
             f"{_HEAD}    return scale(x[train]), scale(x[test])",
         ],
-        "wrong_type": [_answer(_MEAN, _STD, "return standardised")],
-        "wrong_shape": [_answer("x[train].mean(axis=1)", "x[train].std(axis=1)", "return mean, std")],
+        "wrong_length": [_answer(_MEAN, _STD, "return standardised")],
         "wrong_value": [_answer("x[train].mean(axis=0) + 1", _STD)],
     },
     check=function_check(

@@ -103,8 +103,8 @@ def _luck(answer: Any) -> NotYet | None:
     if first != again:
         return NotYet(
             "seed_ignored",
-            f"Called twice with `n = 10, tested = 3, seed = 0`, the tests are {first[0]} and {again[0]}, or differ for another seed: two models would "
-            "get different rows. Let the seed decide: `np.random.default_rng(seed)`.",
+            "Called twice with `n = 10, tested = 3, seed = 0`, your function draws different rows, so two models would not be tested on the same. "
+            "Let the seed decide: `np.random.default_rng(seed)`.",
         )
     if all(rows == first[0] for rows in first):
         return NotYet(
