@@ -18,6 +18,7 @@ from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
 from dlcourse.plots.graph import graph
 from dlcourse.plots.lines import corrections, decision_line, halfway, mistakes_per_pass, neuron
 from dlcourse.plots.loss import along, errors, surprise
+from dlcourse.plots.mails import word_effects, word_shares
 from dlcourse.plots.map import pixels, road
 from dlcourse.plots.maps import feature_maps, heat_maps, kernels
 from dlcourse.plots.network import depth_and_width, forward_pass, lost_classes, network, unit_weights
@@ -75,5 +76,7 @@ __all__ = [
     "unit_weights",
     "update_times",
     "what_is_left",
+    "word_effects",
+    "word_shares",
     "window",
 ]
