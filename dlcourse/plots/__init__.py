@@ -76,7 +76,7 @@ __all__ = [
     "unit_weights",
     "update_times",
     "what_is_left",
+    "window",
     "word_effects",
     "word_shares",
-    "window",
 ]
