@@ -88,7 +88,7 @@ def standing(model: str, *values: float) -> dict[str, Any]:
 @needs_node
 def test_a_winner_is_clear_only_beyond_the_spread() -> None:
     apart = [standing("a", 0.80, 0.81), standing("b", 0.83, 0.85)]
-    overlapping = [standing("a", 0.80, 0.84), standing("b", 0.83, 0.85)]
+    overlapping = [standing("a", 0.80, 0.84), standing("b", 0.83, 0.89)]  # b's mean is above all of a
     alone = [standing("a", 0.8)]
     single = [standing("a", 0.8), standing("b", 0.9)]
     found = ask(

@@ -4,7 +4,7 @@
 import { button, make, markerPath, mount, pointer } from "./shared.js";
 import { namedSelect, rangeSlider, row } from "./controls.js";
 import { checkGroup, lineLegend, lineSwatch, radioGroup } from "./choices.js";
-import { countWords, dataOf, MEASURES, measuresOf, measureWords, modelsOf, ranked, sizesOf, standings, winnerSentence } from "./standings.js";
+import { countWords, dataSetsOf, MEASURES, measuresOf, measureWords, modelsOf, ranked, sizesOf, standings, winnerSentence } from "./standings.js";
 import { DEEP_DASH, DOT_ROW, drawModelCurves, drawModelDots, modelLooks } from "./comparison_drawing.js";
 
 const FRAME = 76; // pixels above and below the dots: the plane's margins
@@ -23,7 +23,7 @@ export function render({ model, el }) {
   const here = (n = null) => standings(state.table, { data: state.data, measure: state.measure, models: state.models, n });
   const order = () => ranked(here(size()), state.measure);
 
-  const data = namedSelect(panel, "Data", dataOf(state.table).map((name) => [name, name]), state.data,
+  const data = namedSelect(panel, "Data", dataSetsOf(state.table).map((name) => [name, name]), state.data,
     (name) => { const found = sizesOf(state.table, name); set({ data: name, n: found.includes(state.n) ? state.n : found.at(-1) }); });
   const n = rangeSlider(data.input.closest(".dlx-select"), { label: "n, training examples", value: 0, low: 0, high: 1, step: 1,
     text: (i) => countWords(sizes()[i] ?? ""), change: (i) => set({ n: sizes()[i] }) });

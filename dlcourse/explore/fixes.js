@@ -2,13 +2,13 @@
 // is drawn is in fixes_drawing.js, the arithmetic in curves.js, training on demand in fixes_training.js.
 
 import { make, mount, ROLES, show, swatch } from "./shared.js";
-import { brief, rangeSlider } from "./controls.js";
+import { rangeSlider } from "./controls.js";
 import { lineLegend, lineSwatch, radioGroup } from "./choices.js";
 import { againstBaseline, BASELINE, curveRange, fixesOf, higherIsBetter, middleStrength, runsOf, spreadOf, strengthsOf, summaryOfRuns } from "./curves.js";
 import { drawRuns, VALIDATION_DASH } from "./fixes_drawing.js";
 import { trainingButton } from "./fixes_training.js";
 
-const strengthWords = (v) => (typeof v === "number" ? brief(v) : v === null || v === undefined ? "" : String(v));
+const strengthWords = (v) => (typeof v === "number" ? String(Number(v.toPrecision(6))) : v === null || v === undefined ? "" : String(v));
 
 export function render({ model, el }) {
   const traits = ["runs", "fix", "strength", "metric", "trained", "answered", "trouble", "can_train"];

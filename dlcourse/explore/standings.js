@@ -23,7 +23,7 @@ export function measureWords(measure, value, longest = 3600) {
 
 export const countWords = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
-export const dataOf = (table) => [...new Set(table.map((line) => line.data))];
+export const dataSetsOf = (table) => [...new Set(table.map((line) => line.data))];
 export const modelsOf = (table) => [...new Set(table.map((line) => line.model))];
 export const measuresOf = (table) => Object.keys(MEASURES).filter((name) => table.some((line) => line[name].length));
 export const sizesOf = (table, data) => [...new Set(table.filter((line) => line.data === data).map((line) => line.n))].sort((a, b) => a - b);
