@@ -13,7 +13,8 @@ the canvas holds other pixels than before, found by reading all of them back. *f
 shows them: until the task after the next animation frame. Chromium hands mouse moves to a page once a frame, so a
 drag's figures contain that wait. *burst*: 20 keys as fast as they can be sent; from the last key's
 time stamp until the frame that shows it. *play*: frames in which the picture differed from the one before, a second,
-over three seconds of playing.
+over three seconds of playing. *stroke's end to bars*, of the drawing pad, whose model answers in the kernel: from the
+pointerup's time stamp to the frame in which the bars have changed for the last time; at most 100 ms are allowed.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Case(NamedTuple):
     play: bool = False
 
 
+PAD_MS = 100  # from a stroke's end to the bars of the drawing pad: a kernel answers, not a line of the module
 POINTS = "import numpy as np\npoints = np.random.default_rng(0).normal(size=(274, 2))\n"
 DIGITS = (
     "import keras\nfrom dlcourse import datasets\nkeras.utils.set_random_seed(0)\n"
@@ -61,6 +63,11 @@ CURVES = (
 TABLE = (
     "table = [dict(data='d', n=10**k, model=f'model {m}', kind=('ML', 'DL')[m % 2], accuracy=[0.5 + 0.04 * k + 0.01 * m, "
     "0.5 + 0.05 * k]) for k in range(2, 8) for m in range(8)]\n"
+)
+CONVOLUTION = (
+    "import keras\nfrom keras import layers\nkeras.utils.set_random_seed(0)\n"
+    "model = keras.Sequential([keras.Input((28, 28, 1)), layers.Conv2D(16, 5, 2, activation='relu'), "
+    "layers.Conv2D(32, 3, 2, activation='relu'), layers.Flatten(), layers.Dense(64, 'relu'), layers.Dense(10, 'softmax')])\n"
 )
 CASES = {
     "10 points": Case("neuron", "explore.neuron()", "w1, the", "w2, the"),
@@ -97,6 +104,16 @@ CASES = {
     "8 models, 6 sizes": Case(
         "comparison", f"{TABLE}explore.comparison(table)", "n, training", "n, training", 5
     ),
+    "10,000 mails": Case(
+        "threshold",
+        "import numpy as np\nrng = np.random.default_rng(0)\nlabels = rng.random(10_000) < 0.4\n"
+        "explore.threshold(labels, 1 / (1 + np.exp(3 - 6 * labels - 2 * rng.normal(size=10_000))))",
+        "threshold, above",
+        "threshold, above",
+        20,
+    ),
+    "dense network, asked in the kernel": Case("draw", f"{DIGITS}explore.draw(model)"),
+    "convolution network, asked in the kernel": Case("draw", f"{CONVOLUTION}explore.draw(model)"),
     "playground": Case("playground", "explore.playground()", "noise", "noise", 8),
 }
 
@@ -144,6 +161,26 @@ WATCH = """(ended) => {
         };
         requestAnimationFrame(look);
     });
+}"""
+
+# The bars are in the right third of the pad's picture. While the hand draws they change too, so what counts is the last
+# change within half a second after a stroke's end, seen frame by frame.
+WATCH_BARS = """() => {
+    const canvas = document.querySelector("canvas.dlx-canvas");
+    const left = Math.round(0.66 * canvas.width);
+    const read = () => new Uint32Array(canvas.getContext("2d").getImageData(left, 0, canvas.width - left, canvas.height).data.buffer);
+    window.answered = [];
+    addEventListener("pointerup", (event) => {
+        if (!event.target.matches(".dlx-pad")) return;
+        let [before, changed] = [read(), null];
+        const look = () => {
+            const [now, after] = [performance.now(), read()];
+            if (after.some((pixel, i) => pixel !== before[i])) [before, changed] = [after, now - event.timeStamp];
+            if (now - event.timeStamp < 500) requestAnimationFrame(look);
+            else answered.push(changed);
+        };
+        requestAnimationFrame(look);
+    }, true);
 }"""
 
 
@@ -225,6 +262,30 @@ def measure(page: Any, case: Case, events: int) -> None:
         print(f"  play   {page.evaluate('framesOf(3)'):.0f} different frames a second")
 
 
+def measure_pad(page: Any, case: Case, events: int) -> None:
+    """Print how long after a stroke's end the drawing pad's bars show what the model in the kernel says of it."""
+    field = page.locator(".dlx-pad")
+    field.scroll_into_view_if_needed()
+    page.evaluate(WATCH_BARS)
+    box = field.bounding_box()
+    rng = np.random.default_rng(0)
+    for n in range(events):
+        if n % 3 == 0:
+            page.get_by_role("button", name="Clear").click()
+        (x, y), (to_x, to_y) = rng.uniform(0.1, 0.45, 2), rng.uniform(0.55, 0.9, 2)
+        page.mouse.move(box["x"] + x * box["width"], box["y"] + y * box["height"])
+        page.mouse.down()
+        for share in np.linspace(0, 1, 15)[1:]:
+            at = ((1 - share) * x + share * to_x, (1 - share) * y + share * to_y)
+            page.mouse.move(box["x"] + at[0] * box["width"], box["y"] + at[1] * box["height"])
+            page.evaluate("new Promise((done) => requestAnimationFrame(done))")
+        page.mouse.up()
+        page.wait_for_function("(count) => answered.length > count", arg=n)
+    times = page.evaluate("answered")
+    print(f"  stroke's end to bars  {figures([one for one in times if one is not None])}, {PAD_MS} allowed")
+    print(f"  {times.count(None)} strokes had their last answer before they ended")
+
+
 def main() -> None:
     """Measure and print."""
     known = list(dict.fromkeys(case.name for case in CASES.values()))
@@ -252,7 +313,10 @@ def main() -> None:
                 NotebookPage(page, lab, f"case_{n}.ipynb").run_all()
                 page.locator("canvas.dlx-canvas").first.wait_for()
                 print(f"{case.name}: {label}")
-                measure(page, case, given.events)
+                if case.name == "draw":
+                    measure_pad(page, case, min(given.events, 100))
+                else:
+                    measure(page, case, given.events)
                 page.close()
 
 

@@ -160,7 +160,7 @@ def expected(threshold: float) -> list[list[str]]:
 def test_slider_keys_and_mouse_move_the_threshold(shown: Shown) -> None:
     assert said(shown)[1] == expected(0.5)
     before = shown.pixels()
-    shown.press("threshold", "ArrowRight", 3)
+    shown.press("threshold, above it: spam", "ArrowRight", 3)
     assert said(shown)[0].startswith("Threshold 0.53:")
     assert said(shown)[1] == expected(0.53)
     assert shown.pixels() != before

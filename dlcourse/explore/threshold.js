@@ -22,7 +22,7 @@ export function render({ model, el }) {
   const move = (to) => set({ threshold: Math.min(1, Math.max(0, snap(to, STEP))) });
 
   canvas.parentElement.parentElement.classList.add("dlx-wide");
-  const slider = rangeSlider(panel, { label: "threshold", value: state.threshold, low: 0, high: 1, step: STEP, text: limitText,
+  const slider = rangeSlider(panel, { label: `threshold, above it: ${yes}`, value: state.threshold, low: 0, high: 1, step: STEP, text: limitText,
     change: (value) => set({ threshold: value }) });
   const logs = checkbox(panel, "heights in equal factors: 1, 10, 100 (few beside many stay visible)", state.log, (on) => set({ log: on }));
   const table = countTable(no, yes);
