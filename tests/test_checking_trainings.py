@@ -34,6 +34,7 @@ from dlcourse.checking import (
     seeds_set,
     train_briefly,
 )
+from dlcourse.checking.generators import keras_seed
 from dlcourse.checking.snapshot import generators
 
 X = np.random.default_rng(0).normal(size=(60, 4)).astype("float32")
@@ -190,13 +191,19 @@ def test_a_brief_training_repeats_and_leaves_the_notebook_alone() -> None:
         )
 
     judged = exercise(check, trains=True)
-    keras.utils.set_random_seed(17)
-    drawn = float(tf.random.uniform(())), random.random(), float(keras.random.uniform(()))
-    keras.utils.set_random_seed(17)
-    before = generators()
+    keras.random.uniform(())  # now Keras has a generator of its own, under way
+    tf.random.set_seed(17)
+    random.seed(17)
+    drawn = float(tf.random.uniform(())), random.random()
+    tf.random.set_seed(17)
+    random.seed(17)
+    state, before = np.array(keras_seed().numpy()), generators()
     first = judge(judged, small)
     assert generators() == before
-    assert drawn == (float(tf.random.uniform(())), random.random(), float(keras.random.uniform(())))
+    following = float(keras.random.uniform(()))
+    keras_seed().assign(state)
+    assert following == float(keras.random.uniform(()))
+    assert drawn == (float(tf.random.uniform(())), random.random())
     second = judge(judged, small)
     assert first == second
     assert first.correct

@@ -10,13 +10,14 @@ from typing import Any
 
 import numpy as np
 
+_KERAS_NAMES = ("global_seed_generator", "global_random_seed")  # the second one since Keras 3.10
+
 
 @contextmanager
 def generators_kept() -> Iterator[None]:
     """Leave the random generators of Python, NumPy, Keras and TensorFlow as they were."""
     python, numpy_state = random.getstate(), np.random.get_state()  # noqa: NPY002 - the learner's own generator
-    seed = keras_seed()
-    before = None if seed is None else np.array(seed.numpy())
+    keras = _keras_kept()
     tensorflow = _tensorflow()
     drawn = tensorflow_seed()
     try:
@@ -24,7 +25,7 @@ def generators_kept() -> Iterator[None]:
     finally:
         random.setstate(python)
         np.random.set_state(numpy_state)  # noqa: NPY002
-        _restore_keras(before)
+        _restore_keras(*keras)
         if tensorflow is not None and drawn is not None:
             tensorflow._seed, tensorflow._rng = drawn[0], random.Random()
             tensorflow._rng.setstate(drawn[1])
@@ -52,13 +53,23 @@ def keras_seed() -> Any:
     return None
 
 
-def _restore_keras(before: np.ndarray | None) -> None:
-    """Set Keras' seed back; if the check had it made, forget it, so that the learner's own seed makes it."""
+def _keras_kept() -> tuple[dict[str, Any], np.ndarray | None]:
+    """What Keras keeps about its random numbers, and how far its generator has come."""
+    kept = {}
     with suppress(AttributeError):
+        kept = {name: _keras_state().get_global_attribute(name) for name in _KERAS_NAMES}
+    seed = keras_seed()
+    return kept, None if seed is None else np.array(seed.numpy())
+
+
+def _restore_keras(kept: dict[str, Any], before: np.ndarray | None) -> None:
+    """Put Keras' generator back; one that the check had made is forgotten, so that the learner's own seed makes it."""
+    with suppress(AttributeError):
+        for name in _KERAS_NAMES:
+            if _keras_state().get_global_attribute(name) is not kept.get(name):
+                _keras_state().set_global_attribute(name, kept.get(name))
         if before is not None:
             keras_seed().assign(before)
-        elif keras_seed() is not None:
-            _keras_state().set_global_attribute("global_seed_generator", None)
 
 
 def _keras_state() -> Any:
