@@ -92,6 +92,16 @@ predict("0.a", happened="b" if greeting == before else "a")
 # the order in which cells ran, not their order on the page.** Then run the last cell again: Ada before, Ada after. Once
 # more it left `greeting` as it was.
 #
+# Its last line uses a short form that you will meet in many cells: `x if condition else y` is `x` where the condition is true,
+# and `y` where it is not. Another one, `{word: f(word) for word in words}`, makes a dictionary: each
+# word, and what `f` makes of it.
+
+# %%
+letters = {word: len(word) for word in ("Ada", "Grace")}
+print(letters)
+print("long" if letters["Grace"] > 4 else "short")
+
+# %% [markdown]
 # ## A picture is a table of numbers
 #
 # A *network* is a program with many numbers in it that nobody typed in. Training finds them, from examples. *Deep
