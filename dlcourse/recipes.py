@@ -31,7 +31,7 @@ def digits_recipe(
         START, max(1, steps - rise), alpha=END, warmup_target=PEAK, warmup_steps=rise
     )
     model = keras.Sequential([keras.Input(shape=(28, 28, 1))])
-    for filters, size in ((24, 5), (48, 3), (64, 3)):
+    for filters, size in ((16, 5), (32, 3), (64, 3)):
         model.add(layers.Conv2D(filters, size, strides=2, padding="same", use_bias=False))
         model.add(layers.BatchNormalization(momentum=0.9))
         model.add(layers.ReLU())
