@@ -54,8 +54,11 @@ def about_labels(labels: Any, classes: int, *, one_hot: bool = False, images: An
 
 def about_counts(images: Any, labels: Any) -> str | None:
     """Return a sentence if there are not as many labels as images, or None."""
-    many, few = _count(images), _count(labels)
-    if many == few or many is None or few is None:
+    try:
+        many, few = len(images), len(labels)
+    except TypeError:  # one of them is no array at all, which is another sentence
+        return None
+    if many == few:
         return None
     return f"there are {many:,} images and {few:,} labels: each image needs one label. Were both cut in the same way?"
 
@@ -115,7 +118,7 @@ def _about_channels(seen: tuple[int, ...], wanted: tuple[int, ...], expected: st
         )
     if len(seen) == 4 and seen[1:3] == plain:
         return (
-            f"the pictures have {_many(seen[3], 'channel')}, {_expected(channels, 'channel')}: shape {seen[1:]} instead of "
+            f"the pictures have {_many(seen[3], 'channel')}, expected is {_many(channels, 'channel')}: shape {seen[1:]} instead of "
             f"{wanted}."
         )
     return None
@@ -288,17 +291,6 @@ def _row(numbers: np.ndarray) -> str:
 
 def _batch(shape: tuple[int, ...]) -> str:
     return f"(n, {', '.join(map(str, shape))})"
-
-
-def _count(value: Any) -> int | None:
-    try:
-        return len(value)
-    except TypeError:
-        return None
-
-
-def _expected(number: int, what: str) -> str:
-    return f"{_many(number, what)} {'is' if number == 1 else 'are'} expected"
 
 
 def _many(number: int, what: str) -> str:

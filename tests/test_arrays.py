@@ -70,8 +70,8 @@ def test_good_pictures_of_other_shapes() -> None:
         (np.zeros((5, 783)), (784,), ("783", "784")),
         (PICTURES.transpose(0, 3, 1, 2), (28, 28, 1), ("(1, 28, 28)", "np.moveaxis(images, 1, -1)")),
         (np.zeros((5, 3, 8, 9)), (8, 9, 3), ("(3, 8, 9)", "(8, 9, 3)", "np.moveaxis(images, 1, -1)")),
-        (np.zeros((5, 28, 28, 3)), (28, 28, 1), ("3 channels", "1 channel is")),
-        (np.zeros((5, 8, 9, 1)), (8, 9, 3), ("1 channel,", "3 channels are")),
+        (np.zeros((5, 28, 28, 3)), (28, 28, 1), ("3 channels", "expected is 1 channel:")),
+        (np.zeros((5, 8, 9, 1)), (8, 9, 3), ("1 channel,", "expected is 3 channels:")),
         (np.zeros(4), (28, 28, 1), ("(4,)", "(n, 28, 28, 1)")),
         (np.where(np.arange(5)[:, None, None, None] == 3, np.nan, PICTURES), (28, 28, 1), ("1 of 5", "nan", "number 3")),
         (np.zeros((0, 28, 28, 1)), (28, 28, 1), ("empty", "(0, 28, 28, 1)")),
@@ -176,6 +176,7 @@ def test_bad_one_hot_labels(labels: Any, parts: tuple) -> None:
 def test_as_many_labels_as_images() -> None:
     says(arrays.about_labels([0, 1, 2], 3, images=np.zeros((1004, 2))), "1,004", "3")
     assert arrays.about_counts([1, 2], ["a", "b"]) is None
+    assert arrays.about_counts(np.array(1.0), 5) is None
 
 
 def test_outputs() -> None:
