@@ -95,19 +95,19 @@ CONV_PARAMETERS = Exercise(
 )
 
 
-def receptive_field(layers: Sequence[tuple[int, int]]) -> int:
+def receptive_field(stack: Sequence[tuple[int, int]]) -> int:
     """How many pixels in a row reach one number at the end of convolutions, each a (kernel, stride)."""
     field, step = 1, 1
-    for kernel, stride in layers:
+    for kernel, stride in stack:
         field += (kernel - 1) * step
         step *= stride
     return field
 
 
 def _walked(start: int = 1, add: str = "(kernel - 1) * step", before: bool = False, step: str = "step * stride", order: int = 1) -> Callable:  # fmt: skip
-    def walk(layers: Sequence[tuple[int, int]]) -> int:
+    def walk(stack: Sequence[tuple[int, int]]) -> int:
         field, far = start, 1
-        for kernel, stride in list(layers)[::order]:
+        for kernel, stride in list(stack)[::order]:
             names = {"kernel": kernel, "stride": stride, "step": far}
             if before:
                 far = names["step"] = eval(step, names)
@@ -119,18 +119,18 @@ def _walked(start: int = 1, add: str = "(kernel - 1) * step", before: bool = Fal
     return walk
 
 
-def _from_the_end_wrongly(layers: Sequence[tuple[int, int]]) -> int:
+def _from_the_end_wrongly(stack: Sequence[tuple[int, int]]) -> int:
     field = 1
-    for kernel, stride in layers:
+    for kernel, stride in stack:
         field = (field - 1) * stride + kernel
     return field
 
 
 def _loop(start: str = "1", add: str = "(kernel - 1) * step", step: str = "step * stride", end: str = "    return field") -> str:  # fmt: skip
     return f"""
-def receptive_field(layers):
+def receptive_field(stack):
     field, step = {start}, 1
-    for kernel, stride in layers:
+    for kernel, stride in stack:
         field = field + {add}
         step = {step}
 {end}
@@ -142,9 +142,9 @@ RECEPTIVE_FIELD = Exercise(
     title="How far does it look?",
     kind="function",
     starter="""
-        def receptive_field(layers):
+        def receptive_field(stack):
             field, step = 1, 1
-            for kernel, stride in layers:
+            for kernel, stride in stack:
                 ...
             return field
     """,
@@ -152,36 +152,36 @@ RECEPTIVE_FIELD = Exercise(
     right=(
         _loop(),
         """
-        def receptive_field(layers):
+        def receptive_field(stack):
             field = 1
-            for kernel, stride in reversed(layers):
+            for kernel, stride in reversed(stack):
                 field = (field - 1) * stride + kernel
             return field
         """,
         """
-        def receptive_field(layers):
-            kernels, strides = [k for k, s in layers], [s for k, s in layers]
+        def receptive_field(stack):
+            kernels, strides = [k for k, s in stack], [s for k, s in stack]
             return 1 + sum((k - 1) * int(np.prod(strides[:i])) for i, k in enumerate(kernels))
         """,
         """
-        def receptive_field(layers):
-            if not layers:
+        def receptive_field(stack):
+            if not stack:
                 return 1
-            (kernel, stride), *rest = layers
+            (kernel, stride), *rest = stack
             return (receptive_field(rest) - 1) * stride + kernel
         """,
     ),
     wrong={
         "kernels_added": [_loop("0", "kernel", "1")],
-        "kernels_multiplied": ["def receptive_field(layers):\n    return int(np.prod([kernel for kernel, stride in layers]))"],
+        "kernels_multiplied": ["def receptive_field(stack):\n    return int(np.prod([kernel for kernel, stride in stack]))"],
         "strides_forgotten": [_loop(step="step")],
         "strides_added": [_loop(step="step + stride")],
         "last_stride_only": [_loop(step="stride")],
         "own_stride_first": [
             """
-            def receptive_field(layers):
+            def receptive_field(stack):
                 field, step = 1, 1
-                for kernel, stride in layers:
+                for kernel, stride in stack:
                     step = step * stride
                     field = field + (kernel - 1) * step
                 return field
@@ -190,28 +190,28 @@ RECEPTIVE_FIELD = Exercise(
         "one_not_subtracted": [_loop(add="kernel * step")],
         "one_not_subtracted_from_zero": [_loop("0", "kernel * step")],
         "began_at_zero": [_loop("0")],
-        "last_layer_only": ["def receptive_field(layers):\n    kernel, stride = layers[-1]\n    return kernel"],
-        "first_layer_only": ["def receptive_field(layers):\n    kernel, stride = layers[0]\n    return kernel", _loop(end="        return field")],
+        "last_layer_only": ["def receptive_field(stack):\n    kernel, stride = stack[-1]\n    return kernel"],
+        "first_layer_only": ["def receptive_field(stack):\n    kernel, stride = stack[0]\n    return kernel", _loop(end="        return field")],
         "wrong_end": [
             """
-            def receptive_field(layers):
+            def receptive_field(stack):
                 field = 1
-                for kernel, stride in layers:
+                for kernel, stride in stack:
                     field = (field - 1) * stride + kernel
                 return field
             """
         ],
         "area": [_loop(end="    return field**2")],
         "step_returned": [_loop(end="    return step")],
-        "largest_kernel": ["def receptive_field(layers):\n    return max(kernel for kernel, stride in layers)"],
+        "largest_kernel": ["def receptive_field(stack):\n    return max(kernel for kernel, stride in stack)"],
         "returns_none": [_loop(end="")],
         "raised": [_loop(add="(kernels - 1) * step")],
-        "always_the_same": ["def receptive_field(layers):\n    return 9"],
+        "always_the_same": ["def receptive_field(stack):\n    return 9"],
         "wrong_value": [_loop(add="(kernel - 2) * step")],
     },
     check=function_check(
         receptive_field,
-        arguments=("layers",),
+        arguments=("stack",),
         cases=lambda rng: [
             ([(3, 1)],),
             ([(3, 1), (3, 1)],),
@@ -225,21 +225,21 @@ RECEPTIVE_FIELD = Exercise(
             ),
         ],
         mistakes={
-            "kernels_added": Mistake(lambda layers: sum(kernel for kernel, _ in layers), "For {layers} you say {got}: the kernels added up. A second kernel of 3 adds only the pixels to the left and right of the window before: how many?"),
-            "kernels_multiplied": Mistake(lambda layers: int(np.prod([kernel for kernel, _ in layers])), "For {layers} you say {got}: the kernels multiplied. Windows of neighbours overlap, so much is seen several times. Draw two layers of 3: 5 pixels."),
-            "strides_forgotten": Mistake(_walked(step="1"), "For {layers} you say {got}: as if every stride were 1. After a stride of 2, neighbours in a layer stand two pixels apart."),
-            "last_stride_only": Mistake(_walked(step="stride"), "For {layers} you say {got}. The distance of neighbours grows with every stride so far: 2 and then 2 again make 4 pixels."),
-            "strides_added": Mistake(_walked(step="step + stride"), "For {layers} you say {got}: your distance of neighbours is a sum of strides. Two strides of 2 make 4 pixels, two of 3 make 9."),
-            "own_stride_first": Mistake(_walked(before=True), "For {layers} you say {got}. A layer's own stride says how far apart *its* outputs are; its window lies on the layer before. Which of your two lines comes first?"),
-            "one_not_subtracted": Mistake(_walked(add="kernel * step"), "For {layers} you say {got}. A window of 3 reaches 2 beyond its first pixel, not 3."),
-            "one_not_subtracted_from_zero": Mistake(_walked(0, "kernel * step"), "For {layers} you say {got}. A window of 3 reaches 2 beyond its first pixel, not 3; and a number sees at least one pixel to begin with."),
-            "began_at_zero": Mistake(_walked(0), "For {layers} you say {got}. Before the first layer, a number sees one pixel: itself."),
-            "first_layer_only": Mistake(lambda layers: layers[0][0], "For {layers} you say {got}: the kernel of the first layer. What do the others add?"),
-            "last_layer_only": Mistake(lambda layers: layers[-1][0], "For {layers} you say {got}: the kernel of the last layer. Each number it looks at was itself made of several pixels."),
-            "wrong_end": Mistake(_from_the_end_wrongly, "For {layers} you say {got}. This formula goes from the last layer back to the picture; you go the other way."),
-            "area": Mistake(lambda layers: receptive_field(layers) ** 2, "For {layers} you say {got}: the pixels of the whole square. The length of its side is asked."),
-            "step_returned": Mistake(lambda layers: int(np.prod([stride for _, stride in layers])), "For {layers} you say {got}: how far apart two neighbours of the last layer are. How many pixels does one of them see?"),
-            "largest_kernel": Mistake(lambda layers: max(kernel for kernel, _ in layers), "For {layers} you say {got}: the largest kernel. Layers one upon the other see farther than any one of them."),
+            "kernels_added": Mistake(lambda stack: sum(kernel for kernel, _ in stack), "For {stack} you say {got}: the kernels added up. A second kernel of 3 adds only the pixels to the left and right of the window before: how many?"),
+            "kernels_multiplied": Mistake(lambda stack: int(np.prod([kernel for kernel, _ in stack])), "For {stack} you say {got}: the kernels multiplied. Windows of neighbours overlap, so much is seen several times. Draw two layers of 3: 5 pixels."),
+            "strides_forgotten": Mistake(_walked(step="1"), "For {stack} you say {got}: as if every stride were 1. After a stride of 2, neighbours in a layer stand two pixels apart."),
+            "last_stride_only": Mistake(_walked(step="stride"), "For {stack} you say {got}. The distance of neighbours grows with every stride so far: 2 and then 2 again make 4 pixels."),
+            "strides_added": Mistake(_walked(step="step + stride"), "For {stack} you say {got}: your distance of neighbours is a sum of strides. Two strides of 2 make 4 pixels, two of 3 make 9."),
+            "own_stride_first": Mistake(_walked(before=True), "For {stack} you say {got}. A layer's own stride says how far apart *its* outputs are; its window lies on the layer before. Which of your two lines comes first?"),
+            "one_not_subtracted": Mistake(_walked(add="kernel * step"), "For {stack} you say {got}. A window of 3 reaches 2 beyond its first pixel, not 3."),
+            "one_not_subtracted_from_zero": Mistake(_walked(0, "kernel * step"), "For {stack} you say {got}. A window of 3 reaches 2 beyond its first pixel, not 3; and a number sees at least one pixel to begin with."),
+            "began_at_zero": Mistake(_walked(0), "For {stack} you say {got}. Before the first layer, a number sees one pixel: itself."),
+            "first_layer_only": Mistake(lambda stack: stack[0][0], "For {stack} you say {got}: the kernel of the first layer. What do the others add?"),
+            "last_layer_only": Mistake(lambda stack: stack[-1][0], "For {stack} you say {got}: the kernel of the last layer. Each number it looks at was itself made of several pixels."),
+            "wrong_end": Mistake(_from_the_end_wrongly, "For {stack} you say {got}. This formula goes from the last layer back to the picture; you go the other way."),
+            "area": Mistake(lambda stack: receptive_field(stack) ** 2, "For {stack} you say {got}: the pixels of the whole square. The length of its side is asked."),
+            "step_returned": Mistake(lambda stack: int(np.prod([stride for _, stride in stack])), "For {stack} you say {got}: how far apart two neighbours of the last layer are. How many pixels does one of them see?"),
+            "largest_kernel": Mistake(lambda stack: max(kernel for kernel, _ in stack), "For {stack} you say {got}: the largest kernel. Layers one upon the other see farther than any one of them."),
         },
         success="Each layer widens the view by (kernel − 1) times the distance of neighbours. This is why strides see far for little.",
     ),
