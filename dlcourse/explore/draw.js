@@ -8,7 +8,7 @@ import { asker, begun, EMPTY, goneOn, isEmpty, PEN, rounded, RUBBER } from "./in
 import { drawingPad } from "./pad.js";
 import { button, checkbox, make, mount, ROLES } from "./shared.js";
 
-const SIDE = 28;
+const SEEN_SIDE = 28;
 const CAPTION = 26;
 const KEYS = "Draw with mouse, finger or pen. Keys: Tab to the pad, arrows move the pen, Space sets it down and lifts it, "
   + "Escape lifts it, Delete clears, Ctrl+Z takes the last stroke back.";
@@ -17,12 +17,12 @@ const KEYS = "Draw with mouse, finger or pen. Keys: Tab to the pad, arrows move 
 export function padLayout(width) {
   const wide = width >= 600;
   const size = Math.round(Math.min(380, wide ? 0.45 * width : width - 4));
-  const cell = wide ? Math.max(4, Math.floor((0.19 * width) / SIDE)) : 4;
+  const cell = wide ? Math.max(4, Math.floor((0.19 * width) / SEEN_SIDE)) : 4;
   const below = wide ? CAPTION : size + 2 * CAPTION + 10;
   const left = wide ? size + 26 : 2;
   return {
     pad: { left: 2, top: CAPTION, size }, seen: { left, top: below, cell },
-    bars: { left: left + SIDE * cell + 34, right: width - 2, top: below, height: wide ? size : 230 },
+    bars: { left: left + SEEN_SIDE * cell + 34, right: width - 2, top: below, height: wide ? size : 230 },
     height: wide ? CAPTION + size + 4 : below + 234,
   };
 }
@@ -32,7 +32,7 @@ export function render({ model, el }) {
     shape: (width) => padLayout(width).height / width });
   const { state, set, headline, canvas, readout, panel } = app;
   let [drawing, sent, past, rubs, late] = [state.drawing, state.drawing, [], false, false];
-  const unpack = (text) => (text ? unpackPictures(text, SIDE)[0] : Array(SIDE * SIDE).fill(0));
+  const unpack = (text) => (text ? unpackPictures(text, SEEN_SIDE)[0] : Array(SEEN_SIDE * SEEN_SIDE).fill(0));
   const asks = asker({
     send: (number) => { sent = { ...drawing, number }; set({ drawing: sent }); },
     late: (is) => { late = is; app.redraw(); },
@@ -126,7 +126,7 @@ export function render({ model, el }) {
     const waits = "The kernel has not answered yet: it is busy, or it was restarted (then run this cell again). Your drawing is kept.";
     headline.value = late ? "Waiting for the kernel" : blank ? "Draw a digit" : said;
     told.textContent = late ? waits : blank ? state.reading : `${next ? `Next: ${next}. ` : state.answer.words} ${shares.length ? state.reading : ""}`;
-    canvas.setAttribute("aria-label", `Your drawing, the picture of ${SIDE} by ${SIDE} pixels that the network sees, and a bar for each digit. ${headline.value}.`);
+    canvas.setAttribute("aria-label", `Your drawing, the picture of ${SEEN_SIDE} by ${SEEN_SIDE} pixels that the network sees, and a bar for each digit. ${headline.value}.`);
     undoes.disabled = !past.length;
     Object.assign(rubber, { checked: rubs });
   }
@@ -136,8 +136,8 @@ export function render({ model, el }) {
 
 // The example as a small picture, black on white, to be drawn enlarged.
 function exampleCanvas(pixels) {
-  const small = make("canvas", { width: SIDE, height: SIDE });
-  const picture = small.getContext("2d").createImageData(SIDE, SIDE);
+  const small = make("canvas", { width: SEEN_SIDE, height: SEEN_SIDE });
+  const picture = small.getContext("2d").createImageData(SEEN_SIDE, SEEN_SIDE);
   pixels.forEach((value, i) => picture.data.set([255 - value, 255 - value, 255 - value, 255], 4 * i));
   small.getContext("2d").putImageData(picture, 0, 0);
   return small;

@@ -3,7 +3,7 @@
 
 import { make } from "./shared.js";
 
-const STEP = 0.04; // of the pad's side for each arrow key
+const PEN_STEP = 0.04; // of the pad's side for each arrow key
 
 // `hand` has begin(point), goOn(points), end(), clear(), undo() and moved() (the keyboard's pen, or it was lifted).
 // Returns the field, its place on the stage, and where the keyboard's pen is.
@@ -50,7 +50,7 @@ export function drawingPad(stage, hand) {
     if (isUndo) { lift(); hand.undo(); }
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (way) {
-      pen.at = pen.at.map((v, axis) => Math.min(1, Math.max(0, v + STEP * way[axis])));
+      pen.at = pen.at.map((v, axis) => Math.min(1, Math.max(0, v + PEN_STEP * way[axis])));
       if (pen.down) hand.goOn([pen.at]);
     } else if (event.key === " ") {
       if (pen.down) lift();

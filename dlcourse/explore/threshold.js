@@ -5,7 +5,7 @@ import { rangeSlider } from "./controls.js";
 import { BINS, binned, countTicks, fourCounts, heightOf, threeShares, unpackSorted } from "./histogram.js";
 import { checkbox, CLASSES, haloText, make, mount, plane, pointer, show, snap } from "./shared.js";
 
-const STEP = 0.01;
+const HUNDREDTH = 0.01;
 const inPercent = (share) => `${(100 * share).toFixed(1)} %`;
 const written = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ","); // as the lessons write it: 4,601
 const limitText = (value) => show(value, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 4);
@@ -19,10 +19,10 @@ export function render({ model, el }) {
   const largest = Math.max(1, ...bars[0], ...bars[1]);
   const [no, yes] = state.names;
   let view = null;
-  const move = (to) => set({ threshold: Math.min(1, Math.max(0, snap(to, STEP))) });
+  const move = (to) => set({ threshold: Math.min(1, Math.max(0, snap(to, HUNDREDTH))) });
 
   canvas.parentElement.parentElement.classList.add("dlx-wide");
-  const slider = rangeSlider(panel, { label: `threshold, above it: ${yes}`, value: state.threshold, low: 0, high: 1, step: STEP, text: limitText,
+  const slider = rangeSlider(panel, { label: `threshold, above it: ${yes}`, value: state.threshold, low: 0, high: 1, step: HUNDREDTH, text: limitText,
     change: (value) => set({ threshold: value }) });
   const logs = checkbox(panel, "heights in equal factors: 1, 10, 100 (few beside many stay visible)", state.log, (on) => set({ log: on }));
   const table = countTable(no, yes);
@@ -115,7 +115,7 @@ export function render({ model, el }) {
   });
   canvas.addEventListener("keydown", (event) => {
     const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    if (way) move(state.threshold + way * (event.shiftKey ? 10 : 1) * STEP);
+    if (way) move(state.threshold + way * (event.shiftKey ? 10 : 1) * HUNDREDTH);
     else if (event.key === "Home" || event.key === "End") move(event.key === "End" ? 1 : 0);
     else return;
     event.preventDefault();
