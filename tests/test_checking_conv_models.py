@@ -249,6 +249,22 @@ def test_one_hot_labels_ask_for_the_other_loss() -> None:
     assert check(compiled(sequential(), "categorical_crossentropy")) == Correct("")
 
 
+def test_an_exercises_own_question_comes_before_the_one_about_the_axis() -> None:
+    def question(facts: ModelFacts) -> NotYet | None:
+        return NotYet("mine", "x") if facts.of("Softmax") else None
+
+    check = model_check(inputs=SHAPE, activation="softmax", questions=[question])
+    assert check(softmax_over_the_batch()).code == "mine"
+    assert check(sequential()) == Correct("")
+
+
+def test_a_model_that_gives_one_number_without_an_axis_is_no_trouble() -> None:
+    pixels = keras.Input(SHAPE)
+    model = keras.Model(pixels, keras.ops.max(layers.Softmax()(layers.Flatten()(pixels)), axis=1))
+    assert model_check(inputs=SHAPE, outputs=1)(model).code == "wrong_output"
+    assert isinstance(model_check(inputs=SHAPE, activation="softmax")(model), Correct | NotYet)
+
+
 def test_facts_of_the_layers() -> None:
     model = keras.Sequential(
         [

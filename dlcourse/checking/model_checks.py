@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dlcourse.checking.model_questions import GENERAL, Wanted, as_names
+from dlcourse.checking.model_questions import GENERAL, Wanted, about_shares, as_names
 from dlcourse.checking.models import ModelFacts, kept, model_facts
 from dlcourse.checking.no_model import not_a_model
 from dlcourse.checking.show import show
@@ -120,7 +120,7 @@ def model_check(
                 found = question(facts)
                 if found:
                     return found
-            return Correct(success)
+            return about_shares(facts, wanted) or Correct(success)
 
     check.codes = (*mistakes, *wanted.codes())  # type: ignore[attr-defined]
     check.questions = tuple(questions)  # type: ignore[attr-defined]

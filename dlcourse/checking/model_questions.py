@@ -157,12 +157,9 @@ def _values(facts: ModelFacts, wanted: Wanted) -> NotYet | None:
     away = about_weights(facts.model)
     if away:
         return _said("not_a_number", away)
-    examples = wanted.examples() if callable(wanted.examples) else wanted.examples
-    shape = wanted.inputs or facts.inputs
+    examples = _examples(facts, wanted)
     if examples is None:
-        if shape is None or any(size is None for size in shape):
-            return None
-        examples = np.random.default_rng(0).normal(size=(4, *shape)).astype("float32")
+        return None
     try:
         made = outputs_of(facts.model, examples)
     except LearnerError as error:
@@ -176,14 +173,27 @@ def _values(facts: ModelFacts, wanted: Wanted) -> NotYet | None:
     if wanted.outputs is not None and made.shape[1:] != (wanted.outputs,):
         text = f"For {len(made)} examples your model gives an array of shape {made.shape}; {(len(made), wanted.outputs)} is expected."
         return NotYet("wrong_output", text)
-    return _shares(made) if facts.activation == "softmax" and "softmax" in wanted.activation else None
+    return None
 
 
-def _shares(made: np.ndarray) -> NotYet | None:
-    """Do the shares of each example add up to 1, and not those of each class?"""
-    totals = made.sum(axis=1, dtype=float)
-    if made.ndim != 2 or len(made) < 2 or np.allclose(totals, 1, atol=1e-2):
+def _examples(facts: ModelFacts, wanted: Wanted) -> Any:
+    """What to try the model on: the exercise's own, or numbers made up; None if no shape is known."""
+    examples = wanted.examples() if callable(wanted.examples) else wanted.examples
+    shape = wanted.inputs or facts.inputs
+    if examples is None and shape is not None and all(size is not None for size in shape):
+        examples = np.random.default_rng(0).normal(size=(4, *shape)).astype("float32")
+    return examples
+
+
+def about_shares(facts: ModelFacts, wanted: Wanted) -> NotYet | None:
+    """Do the shares of each example add up to 1, and not those of each class? Asked after an exercise's own questions."""
+    examples = _examples(facts, wanted)
+    if facts.activation != "softmax" or "softmax" not in wanted.activation or examples is None:
         return None
+    made = outputs_of(facts.model, examples)
+    if made.ndim != 2 or len(made) < 2 or np.allclose(made.sum(axis=1, dtype=float), 1, atol=1e-2):
+        return None
+    totals = made.sum(axis=1, dtype=float)
     text = f"For one example your model's numbers add up to {totals[0]:.3g}, not to 1."
     if np.allclose(made.sum(axis=0, dtype=float), 1, atol=1e-2):
         text += f" Those of one class add up to 1 over the {len(made)} examples of the batch: softmax shares out along the wrong axis."
