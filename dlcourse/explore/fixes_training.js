@@ -1,7 +1,7 @@
 // Training on demand: a button that asks Python for one epoch after the other, so that the kernel is free between two
 // of them and a stop is nothing but asking no more.
 
-import { button, make } from "./shared.js";
+import { button, make, show } from "./shared.js";
 import { row } from "./controls.js";
 
 // Orders and answers go by number: what was asked before a stop is not answered twice. Returns what writes the state.
@@ -38,7 +38,9 @@ export function trainingButton(parent, model) {
     const trouble = model.get("trouble");
     if (trouble || !last || last.done) {
       running = false;
-      said = trouble || (last ? `Seed ${last.seed}: trained for ${last.history.loss.length} epochs.` : "");
+      const metric = model.get("metric");
+      said = trouble || (last ? `Seed ${last.seed}: trained for ${last.history.loss.length} epochs. Validation ${metric} at the end: `
+        + `${show(last.history[`val_${metric}`].at(-1), 3)}.` : "");
     } else {
       said = `Seed ${last.seed}: epoch ${last.history.loss.length} is done.`;
       ask("next");
