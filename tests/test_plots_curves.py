@@ -33,7 +33,7 @@ def test_one_run_has_training_solid_and_validation_dashed_over_the_epochs():
     text = stored(figure)
     assert "raining falls" in text
     assert "validation falls and then rises again" in text.lower()
-    assert "validation ends clearly above training" in text
+    assert "validation ends above training" in text
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,16 @@ def test_shares_are_read_in_per_cent():
 
 def test_what_is_not_clear_is_not_said():
     near = plots.learning_curves({"loss": FALLING, "val_loss": [1.0, 0.5, 0.31, 0.21]}).alt_text
+    turning = plots.learning_curves({"loss": [1.0, 0.5, 0.6, 0.7]}).alt_text
     level = plots.learning_curves({"loss": [1.0, 1.001, 0.999]}).alt_text
-    assert "clearly" not in near
+    assert "ends" not in near
     assert "about level" in level
+    assert "rises" not in turning, "on the whole it falls"
     # runs that lie on both sides say nothing, though their means differ
     mixed = plots.learning_curves(
         [{"loss": [2, 1], "val_loss": [2, 0.9]}, {"loss": [2, 1], "val_loss": [2, 2]}]
     )
-    assert "clearly" not in mixed.alt_text
+    assert "ends" not in mixed.alt_text
 
 
 def test_small_changes_from_machine_to_machine_leave_the_words_alone():
