@@ -1,0 +1,585 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 9 · Overfitting, and five ways to fight it
+#
+# <!-- badges -->
+# [![Open in Colab](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBpbiBDb2xhYjwvdGV4dD48L3N2Zz4=)](https://colab.research.google.com/github/dlcourse/dlcourse/blob/main/notebooks/09_overfitting.ipynb) [![Open on Binder](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBvbiBCaW5kZXI8L3RleHQ+PC9zdmc+)](https://mybinder.org/v2/gh/dlcourse/dlcourse/main?urlpath=lab/tree/notebooks/09_overfitting.ipynb)
+# <!-- /badges -->
+#
+# **The question:** Why is a network good at home and bad outside?
+#
+# **Time:** 70 minutes. **You need:** lessons 5, 7 and 8.
+#
+# **After this lesson you can**
+#
+# - tell underfitting from overfitting by two curves;
+# - compute dropout, an L2 penalty and batch normalisation by hand;
+# - build a network with fixes, and apply each to the right data only;
+# - explain how the loss can fall while the accuracy stays;
+# - say why the test set is used once.
+
+# %% tags=["colab"]
+# On Colab this installs the course, and leaves Colab's TensorFlow alone. Elsewhere it does nothing.
+import importlib.util
+import os
+import subprocess
+import sys
+
+if "COLAB_RELEASE_TAG" in os.environ and importlib.util.find_spec("dlcourse") is None:
+    course = "https://github.com/dlcourse/dlcourse/archive/refs/heads/main.zip"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
+    subprocess.run([*pip, course, "anywidget", "psygnal"], check=True)
+
+# %%
+import numpy as np
+
+from dlcourse import check, claim, datasets, experiments, explore, hint, plots, predict, progress, solution
+
+import keras
+from keras import layers
+
+from dlcourse.experiments import overfitting
+
+# %% [markdown]
+# ## Three sets of pictures, and too few to learn from
+#
+# In lesson 8 a network learned clothes from 60,000 pictures. Now it gets 1,000, as one who labels them by hand would. Two
+# other sets teach it nothing:
+#
+# | set | pictures | what it is for |
+# |---|---|---|
+# | training | 1,000 | the weights are found with it |
+# | **validation** | 2,000 | *we* choose with it: which network, which fix, when to stop |
+# | test | 10,000 | one look at the very end |
+#
+# All networks of this lesson have the same base: two hidden layers of 256 units with ReLU, a quarter of a million weights
+# (`overfitting.build()`). They see 30 **rounds** of 1,000 pictures each, in 10 updates. Here, a round is an epoch. After each
+# round loss and accuracy are measured on the training and the validation set.
+
+# %%
+predict(
+    "9.a",
+    "Thirty rounds. What will the loss on the validation set do, while the training loss falls?",
+    options=["fall along with it", "fall, and then stay where it is", "fall, and then rise again"],
+    guess=...,
+)
+
+# %%
+SIZE = "quick"  # "full": five seeds, all strengths, and a convolutional network too; ten minutes and more
+rows = overfitting.run(SIZE, fixes=["none", "smaller model"])["runs"]
+
+def runs_of(fix, strength=None, rows=rows):
+    return [row for row in rows if (row["network"], row["fix"], row["strength"]) == ("dense", fix, strength)]
+
+def histories(fix, strength=None):
+    return [row["history"] for row in runs_of(fix, strength)]
+
+# %%
+validation = np.array([history["val_loss"] for history in histories("none")])  # (seeds, 30)
+rise = validation[:, -1] - validation.min(axis=1)
+claim("after its lowest point the validation loss rises by more than 0.1, for every seed", rise.min() > 0.1,
+      f"by {rise.min():.2f} to {rise.max():.2f}")
+predict("9.a", happened="c" if rise.min() > 0.05 else "b")
+plots.learning_curves(histories("none"), best=True, title="At home it gets better and better, outside it does not")
+
+# %% [markdown]
+# Left of the ring the network learns what clothes look like. Right of it, it goes on learning, but only what *these* 1,000
+# pictures look like: a fold, a badly cut-out sleeve, a wrong label. This is **overfitting**.
+#
+# ## Too small, about right, too large
+#
+# The same training for two smaller networks: one hidden layer of 4 units, and one of 16.
+
+# %%
+sizes = {"4 units": histories("smaller model", 4), "16 units": histories("smaller model", 16),
+         "256 and 256": histories("none")}
+train, val = [{name: np.array([run[key][-1] for run in runs]) for name, runs in sizes.items()}
+              for key in ("accuracy", "val_accuracy")]
+gap = {name: train[name] - val[name] for name in sizes}
+claim("4 units do not even manage their own pictures: below 75 %", train["4 units"].max() < 0.75)
+claim("16 units keep a smaller gap than the large network, for every seed", np.all(gap["16 units"] < gap["256 and 256"]),
+      ", ".join(f"{name} {gaps.mean():.2f}" for name, gaps in gap.items()))
+plots.learning_curves(sizes, "accuracy", title="Too small: bad everywhere. Too large: good at home only")
+
+# %% [markdown]
+# - Left: **underfitting**. Bad at home and outside. It could not learn more.
+# - Right: overfitting. A large **gap** between home and outside.
+# - In the middle: about right, for so few pictures.
+#
+# Look at the first round of the large network, too: it is bad at home. Stopped there, it would be underfitted, not because
+# it is too small, but because it was trained too briefly.
+#
+# The commonest mistake is to see a poor validation accuracy, call it overfitting and add fixes. For a network with 4 units
+# every fix in this lesson makes things worse: it needs *more* freedom.
+#
+# **Exercise 9.1.** From the accuracies at the end: `"underfitting"` if the training accuracy is below 0.7;
+# otherwise `"overfitting"` if it is more than 0.15 above the validation accuracy; otherwise `"fits"`.
+
+
+# %%
+def diagnose(training, validation):
+    ...
+
+check("9.1", diagnose)
+
+# %% [markdown]
+# ## A network can learn nonsense by heart
+#
+# How far can it go? We take 300 pictures and throw their labels with dice: a shoe may be called a dress. Nothing can be
+# learned from that, only memorised.
+
+# %%
+predict(
+    "9.b",
+    "Labels thrown with dice. How many of the 300 will the network have right after 40 epochs?",
+    options=["about 30: a tenth, as by guessing", "about half", "nearly all"],
+    guess=...,
+)
+
+# %%
+x_train, y_train = overfitting.pictures()["train"]
+x_new, y_new = overfitting.pictures()["validation"]
+
+def memorise(seed):
+    keras.utils.set_random_seed(seed)
+    thrown = np.random.default_rng(seed).integers(0, 10, size=300 + len(x_new))
+    model = overfitting.build()
+    model.fit(x_train[:300], thrown[:300], batch_size=30, epochs=40, verbose=0)
+    return [overfitting.judge(model, x, y)[1] for x, y in ((x_train[:300], thrown[:300]), (x_new, thrown[300:]))]
+
+home, outside = np.array([memorise(seed) for seed in range(3)]).T
+claim("at home it has more than 95 % right, three times over", home.min() > 0.95, f"{home}")
+claim("on other pictures with thrown labels it guesses: below 15 %", outside.max() < 0.15, f"{outside}")
+predict("9.b", happened="c" if home.min() > 0.8 else "b" if home.min() > 0.3 else "a")
+
+# %% [markdown]
+# (This experiment, with a million pictures, is from [Zhang and others, 2017](https://arxiv.org/abs/1611.03530).)
+#
+# **Exercise 9.2.** What has this network learned?
+#
+# - `"a"` a pattern that people do not see
+# - `"b"` nothing: there must be a fault in the training
+# - `"c"` the label of each single picture
+# - `"d"` nothing: it is too small for so many pictures
+
+# %%
+check("9.2", ...)
+
+# %% [markdown]
+# ## Dropout: nobody may rely on a single unit
+#
+# A fold on one sleeve is a detail that a few units can hold together. **Dropout** disturbs such agreements: in every
+# training step each hidden unit is switched off with a certain probability, its **rate**. What remains is
+# magnified, so that the next layer gets as much as before, on average. With a rate of 0.5, by dice:
+#
+# | unit | 4 | 2 | 6 | 8 |
+# |---|---|---|---|---|
+# | draw | 0.1 | 0.9 | 0.3 | 0.7 |
+# | below 0.5: dropped | 0 | 2 | 0 | 8 |
+# | divided by 1 − 0.5 | 0 | 4 | 0 | 16 |
+#
+# When the network predicts, all units are there, and nothing is done to them.
+#
+# On pixels one can see it (usually it is done to hidden units):
+
+# %%
+dice = np.random.default_rng(0)
+steps = [x_train[0] * (dice.random((28, 28)) >= rate) for rate in (0, 0.2, 0.5, 0.5, 0.5, 0.8)]
+captions = ["rate 0", "rate 0.2", "rate 0.5", "again 0.5", "again 0.5", "rate 0.8"]
+plots.images(np.array(steps), captions, columns=6, size=1.2, title="Each time other units are switched off")
+
+# %% [markdown]
+# **Exercise 9.3.** `x` and `draws` have the same shape, (batch, units): a unit is dropped where its draw is below `rate`.
+# `training` is True or False.
+
+
+# %%
+def dropout(x, draws, rate, training):
+    ...
+
+check("9.3", dropout)
+
+# %%
+ones = np.ones((100, 100), dtype="float32")
+drop = layers.Dropout(0.2, seed=9)
+learning, predicting = np.array(drop(ones, training=True)), np.array(drop(ones, training=False))
+claim("while training Keras gives 0 or 1 / (1 - 0.2) = 1.25, in the mean still 1",
+      np.allclose(np.unique(learning), [0, 1.25]) and abs(learning.mean() - 1) < 0.03)
+claim("when predicting, nothing happens", np.array_equal(predicting, ones))
+keras.utils.set_random_seed(0)
+model = overfitting.build("dropout", 0.5)
+list(overfitting.rounds(model, "dropout", 0.5))  # trains it
+two = [np.array(model(x_new, training=True)).argmax(axis=1) for _ in range(2)]  # dropout left on, by mistake
+claim("left on while predicting, it answers over 5 % of the pictures otherwise when asked again",
+      np.mean(two[0] != two[1]) > 0.05, f"{np.mean(two[0] != two[1]):.0%}")
+claim("and has more wrong", np.mean(two[0] == y_new) < overfitting.judge(model, x_new, y_new)[1] - 0.005)
+
+# %% [markdown]
+# `fit` and `predict` set `training` for you; calling `model(x, training=True)` yourself is how that mistake happens. It is
+# also why Keras' training loss may lie *above* the validation loss: the first is measured with units missing. In this
+# lesson both are measured without.
+#
+# ## L2: large weights cost
+#
+# To bend sharply around single pictures, a network needs large weights. **L2** makes them expensive: the sum of all
+# squared weights, times a small factor, is added to the loss. For a layer with two inputs and two units and the factor 0.1:
+#
+# ```text
+# weights [[1, -2], [3, 0]]   squares 1 + 4 + 9 + 0 = 14    penalty 0.1 * 14 = 1.4
+# biases  [5, -4]             free
+# ```
+#
+# Why free? A bias shifts; it does not make the answer depend more on any pixel. There are few of them, and to hold them
+# near 0 means only that the layer can't shift as it should.
+#
+# The slope of $0.1 w^2$ is $0.2 w$: every update pulls each weight towards 0, large ones most.
+#
+# **Exercise 9.4.** `arrays` is what `get_weights()` returns for a network of dense layers: weights, biases, weights,
+# biases, … Return the penalty.
+
+
+# %%
+def l2_penalty(arrays, factor):
+    ...
+
+check("9.4", l2_penalty)
+
+# %%
+model = overfitting.build("L2", 0.001)
+by_hand = 0.001 * sum(np.sum(weights**2) for weights in model.get_weights()[::2])
+claim("Keras holds the same: model.losses, one penalty a layer", np.isclose(sum(model.losses), by_hand, rtol=1e-4))
+before = by_hand
+for layer in model.layers:
+    if hasattr(layer, "bias"):
+        layer.bias.assign(layer.bias + 5)
+claim("with 5 added to every bias it is still the same", np.isclose(sum(model.losses), before, rtol=1e-4))
+model.layers[1].kernel_regularizer.l2  # how it was built: Dense(256, kernel_regularizer=keras.regularizers.L2(0.001))
+claim("Keras' loss contains the penalty, ours does not",
+      model.evaluate(x_new, y_new, verbose=0) > overfitting.judge(model, x_new, y_new)[0] + 0.1)
+
+# %% [markdown]
+# Mind the last line: with L2, Keras' `loss` is not comparable with that of another network. Wherever we compare, we leave
+# the penalty out.
+#
+# ## Augmentation: pictures that could have been
+#
+# A shirt one pixel further to the right is the same shirt. **Augmentation** makes such variants by dice, new ones
+# in every round. It costs no labels, but knowledge: *what may change without changing the answer?*
+
+# %%
+(digits, _), _ = datasets.mnist()
+random = np.random.default_rng(1)
+shirt, two, six = x_train[0], digits[5] / 255, digits[18] / 255
+variants = [overfitting.moved(shirt[None], random, pixels=2)[0] for _ in range(3)]
+shown = [shirt, *variants, shirt[:, ::-1], two, two[:, ::-1], six, six[::-1, ::-1]]
+captions = ["original", "moved", "moved", "moved", "mirrored", "digit", "mirrored", "digit", "half a turn"]
+plots.images(np.array(shown), captions, columns=9, size=0.95, title="A mirrored shirt is a shirt, a turned 6 is a 9")
+
+# %% [markdown]
+# **Exercise 9.5.** Mirror left and right where the draw is below 0.5. `images`: (n, height, width); `draws`: (n,).
+
+
+# %%
+def mirrored(images, draws):
+    ...
+
+check("9.5", mirrored)
+
+# %%
+flip = layers.RandomFlip("horizontal", seed=0)
+given, some = x_train[:50, :, :, None], x_train[:50]  # Keras wants the channel axis
+made = np.array(flip(given, training=True))[..., 0]
+same, turned = [np.isclose(made, other).all(axis=(1, 2)) for other in (some, some[:, :, ::-1])]
+claim("Keras leaves each picture or mirrors it", np.all(same | turned) and 5 < turned.sum() < 45)
+claim("and does nothing when predicting", np.array_equal(np.array(flip(given, training=False))[..., 0], some))
+model = overfitting.build()
+log = list(overfitting.rounds(model))
+changed = overfitting.moved(x_new, np.random.default_rng(0), pixels=3)
+honest, wrong = [overfitting.judge(model, x, y_new)[1] for x in (x_new, changed)]
+claim("augment the validation pictures, and you measure another task: over 5 points lower", honest - wrong > 0.05,
+      f"{honest:.1%} and {wrong:.1%}")
+
+# %% [markdown]
+# Only the training pictures are augmented. Validation and test stand for the pictures that will really come.
+#
+# ## Early stopping: keep the best round
+#
+# You met it in lesson 7: `keras.callbacks.EarlyStopping(patience=3, restore_best_weights=True)`. The validation loss is
+# noisy, so the first bump is not yet the end:
+#
+# | round | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
+# |---|---|---|---|---|---|---|---|---|
+# | validation loss | 0.90 | 0.70 | 0.72 | 0.60 | 0.55 | 0.56 | 0.58 | 0.60 |
+#
+# With a **patience** of 0 or 1 it ends at round 3 and keeps 0.70; with a patience of 3 it ends at round 8 and keeps round 5.
+# `restore_best_weights=True` is needed, or the weights of the *last* round stay. On our curves:
+
+# %%
+def kept(losses, patience):
+    best = 0
+    for now in range(1, len(losses)):
+        if losses[now] < losses[best]:
+            best = now
+        elif now - best >= max(patience, 1):
+            break
+    return losses[best]
+
+means = {patience: np.mean([kept(losses, patience) for losses in validation]) for patience in (0, 3, 6)}
+claim("more patience never keeps a worse round", means[0] >= means[3] >= means[6],
+      ", ".join(f"patience {patience}: {mean:.3f}" for patience, mean in means.items()))
+claim("and even patience 0 keeps a better one than the last", means[0] < validation[:, -1].mean() - 0.05)
+
+# %% [markdown]
+# ## Batch normalisation: each unit on a common scale
+#
+# While one layer learns, what it hands to the next changes its size. **Batch normalisation** standardises each unit over
+# the batch (mean 0, deviation 1), then lets the network choose the scale: times $\gamma$ (gamma), plus $\beta$ (beta), two
+# numbers for each unit, found by training. It was meant to speed up training; that it helps outside is a side effect.
+#
+# For one unit and a batch of four:
+#
+# ```text
+# x                     1      3      5      7      mean 4
+# x - mean             -3     -1      1      3      variance (9 + 1 + 1 + 9) / 4 = 5
+# / sqrt(5 + 0.001)    -1.34  -0.45   0.45   1.34
+# ```
+#
+# The **variance** is the squared deviation; 0.001 (epsilon) keeps a unit that never varies from being divided by 0.
+#
+# **Exercise 9.6.** `x`: (batch, units); `gamma`, `beta`: (units,).
+
+
+# %%
+def batch_norm(x, gamma, beta, epsilon=0.001):
+    ...
+
+check("9.6", batch_norm)
+
+# %%
+four = np.array([[1, 10], [3, 30], [5, 30], [7, 10]], dtype="float32")
+by_hand = (four - four.mean(axis=0)) / np.sqrt(four.var(axis=0) + 0.001)
+norm = layers.BatchNormalization()
+claim("while training Keras computes the same", np.allclose(norm(four, training=True), by_hand, atol=1e-4))
+claim("its moving mean has taken a hundredth of the way from 0 to (4, 20)", np.allclose(norm.moving_mean, [0.04, 0.2]))
+for _ in range(1000):
+    norm(four, training=True)
+claim("after 1,000 batches it has arrived", np.allclose(norm.moving_mean, [4, 20], rtol=0.01))
+one = np.array(norm(four[:1], training=False))
+claim("so a single example can be predicted", np.allclose(one, by_hand[:1], atol=0.02))
+claim("by its own batch it would always become 0", np.allclose(norm(four[:1], training=True), 0))
+
+# %% [markdown]
+# A picture to predict for may come alone, and a batch of one has nothing to be compared with. So the layer keeps a
+# **moving average** of means and variances from training and uses these when it predicts. The same rule holds for
+# whatever *you* standardise.
+#
+# **Exercise 9.7.** Find the bug. The network was trained on `train`; now it meets test pictures from a brighter camera,
+# and nobody understands its answers.
+
+
+# %%
+def prepare(x_train, x_test):
+    train = (x_train - x_train.mean()) / x_train.std()
+    test = (x_test - x_test.mean()) / x_test.std()
+    return train, test
+
+check("9.7", prepare)
+
+# %% [markdown]
+# ## One experiment: which fix helps?
+#
+# Now all of them, one at a time: the five, and two more: **more data** (4,000 pictures in place of 1,000, but as many
+# updates) and the smaller model with 16 units. Three seeds each. Every network is measured on pictures it has not seen.
+
+# %%
+predict(
+    "9.c",
+    "Seven fixes. How many bring the test loss down and the accuracy up, for every seed?",
+    options=["all seven", "about half of them", "one or two", "none"],
+    guess=...,
+)
+
+# %%
+rest = [fix for fix in overfitting.FIXES if fix not in ("none", "smaller model")]
+rows += overfitting.run(SIZE, fixes=rest)["runs"]
+chosen = {"none": None, "dropout": 0.5, "L2": 0.001, "augmentation": "1 pixel", "early stopping": 3,
+          "batch normalisation": None, "more data": 4000, "smaller model": 16}
+
+def results_of(what, rows=rows):
+    return {fix: np.array([row["test"][what] for row in runs_of(fix, strength, rows)])
+            for fix, strength in chosen.items()}
+
+loss, accuracy = results_of("loss"), results_of("accuracy")
+plots.spread(loss, measure="test loss", better="lower", title="Every fix lowers the loss, some by a lot")
+
+# %%
+plots.spread(accuracy, measure="test accuracy", title="But only more data is sure to raise the accuracy")
+
+# %%
+fixes = [fix for fix in chosen if fix != "none"]
+lower = [fix for fix in fixes if np.all(loss[fix] < loss["none"])]
+higher = [fix for fix in fixes if np.all(accuracy[fix] > accuracy["none"])]
+strong = [fix for fix in fixes if fix not in ("L2", "batch normalisation")]
+claim("dropout, augmentation, early stopping, more data, the smaller model: loss lower by over 0.08 for each seed",
+      min(np.min(loss["none"] - loss[fix]) for fix in strong) > 0.08)
+claim("L2 and batch normalisation lower it on average", max(loss["L2"].mean(), loss["batch normalisation"].mean()) < loss["none"].mean(),
+      f"L2 {loss['L2'].mean():.2f}, batch normalisation {loss['batch normalisation'].mean():.2f}, none {loss['none'].mean():.2f}")
+claim("more data raises the accuracy for every seed", np.all(accuracy["more data"] > accuracy["none"]),
+      ", ".join(f"{fix} {accuracy[fix].mean():.1%}" for fix in chosen))
+both = len([fix for fix in lower if fix in higher])
+predict("9.c", happened="a" if both == 7 else "b" if both > 2 else "c" if both else "d")
+
+# %% [markdown]
+# Six of seven fixes changed the accuracy by about a point, up or down: within what another seed does. That is a result, and
+# an honest one for *this* network and *these* pictures. But the loss fell. How can that be?
+
+# %%
+sure = results_of("sure_when_wrong")
+claim("without a fix the network gives its wrong answers with over 70 % on average", sure["none"].min() > 0.7)
+claim("dropout, early stopping and the smaller model are less sure when wrong, for every seed",
+      all(np.all(sure[fix] < sure["none"] - 0.03) for fix in ("dropout", "early stopping", "smaller model")))
+plots.spread(sure, measure="probability given to the wrong answers", better="lower",
+             title="Fixed networks are wrong as often, but less sure of it")
+
+# %% [markdown]
+# **Exercise 9.8.** So why can the test loss fall by a quarter while the accuracy stays?
+#
+# - `"a"` that is a contradiction: one of the two must be measured wrongly
+# - `"b"` the mistakes are as many, but made less surely, and a sure mistake costs most
+# - `"c"` only the training loss fell
+# - `"d"` more answers are right, but accuracy does not count them
+
+# %%
+check("9.8", ...)
+
+# %% [markdown]
+# Is that worth anything? Yes, wherever somebody acts on the probability: a doctor, a filter with a threshold, a car.
+#
+# ## The long version, and your own hands
+#
+# Three seeds are few. The full run (`SIZE = "full"`, or `python -m dlcourse.experiments overfitting`) has five, more strengths, and
+# repeats all of it with a convolutional network. Its results are stored.
+
+# %%
+stored = experiments.load("overfitting")["runs"]
+long_loss = results_of("loss", stored)
+claim("live and stored runs agree: mean losses within 0.1", all(abs(long_loss[fix].mean() - loss[fix].mean()) < 0.1 for fix in chosen))
+convolution = {fix: np.array([row["test"]["loss"] for row in stored if row["network"] == "convolution"
+                              and (row["fix"], row["strength"]) == (fix, strength)]) for fix, strength in chosen.items()}
+plots.spread(convolution, measure="test loss", baseline="none", better="lower",
+             title="A convolutional network, five seeds: stored results")
+
+# %%
+explore.fixes([row for row in stored if row["network"] == "dense"], retrain=overfitting.retrain)
+
+# %% [markdown]
+# Choose a fix and turn its strength. Which strength of dropout is too much? (Look for a training curve that no longer
+# gets down.) "Train it now" trains one more seed in front of you.
+#
+# ## Why the test set is used once
+#
+# Whoever tries many networks and picks the one that is best *on the test set*, has picked its luck as well. We have
+# dozens of trained networks. Suppose our test set had 100 pictures only.
+
+# %%
+predict(
+    "9.d",
+    "Of all our networks we take the one that is best on 100 test pictures. How good is it on the other 9,900?",
+    options=["just as good", "lower by some points", "lower by more than 20 points"],
+    guess=...,
+)
+
+# %%
+right = np.array([row["right"] for row in rows if "right" in row])  # (networks, 10000)
+random, optimism = np.random.default_rng(0), []
+for _ in range(300):
+    few = np.isin(np.arange(10_000), random.choice(10_000, size=100, replace=False))
+    best = right[:, few].mean(axis=1).argmax()
+    optimism.append(right[best, few].mean() - right[best, ~few].mean())
+optimism = np.array(optimism)
+claim("the score that chose it is too high by more than a point on average", optimism.mean() > 0.01,
+      f"{optimism.mean():.1%}; too high in {np.mean(optimism > 0):.0%} of 300 tries")
+predict("9.d", happened="a" if optimism.mean() < 0.01 else "b" if optimism.mean() < 0.2 else "c")
+
+# %% [markdown]
+# So choose by the validation set, and keep the test set for one question: how good is what I have chosen?
+#
+# ## The recipe
+#
+# Fixes can be combined: here dropout, moved pictures, and the best round by the validation loss. Then one look at the test set.
+#
+# **Exercise 9.9.** First build such a network yourself: pictures of 28 × 28, a hidden layer of 128 ReLU units whose weights
+# (not its biases) pay L2 with the factor 0.001, dropout of 0.3 behind it, and ten probabilities at the end. Do not compile it.
+
+
+# %%
+def build_model():
+    ...
+
+check("9.9", build_model)
+
+# %%
+final = np.array([overfitting.recipe(seed) for seed in range(3)])  # loss, accuracy
+claim("the recipe's test loss is lower than without a fix by over 0.1, for every seed", np.all(final[:, 0] < loss["none"][:3] - 0.1),
+      f"{final[:, 0].mean():.2f} against {loss['none'].mean():.2f}")
+claim("its accuracy is not worse by more than two points", final[:, 1].mean() > accuracy["none"].mean() - 0.02,
+      f"{final[:, 1].mean():.1%} against {accuracy['none'].mean():.1%}")
+claim("and four times the data alone beats it in both", accuracy["more data"].mean() > final[:, 1].mean()
+      and loss["more data"].mean() < final[:, 0].mean())
+
+# %% [markdown]
+# Fixes make the best of what there is. New pictures bring something new.
+#
+# **Exercise 9.10.** Somebody trained thirty networks. The best of them *by the validation set* has 83 % there and 81 % on the
+# test set. Another one has 84 % on the test set, the highest of all thirty. The mean of all test results is 79 %. Which
+# number is to be reported for the network to be used?
+#
+# - `"a"` 84 %: use the other one, it is the best on the test set
+# - `"b"` 83 %
+# - `"c"` 79 %
+# - `"d"` 81 %
+
+# %%
+check("9.10", ...)
+
+# %% [markdown]
+# ## To take with you
+#
+# - Underfitting: bad at home. Overfitting: good at home, worse outside. Ask in this order.
+# - A large network can learn nonsense by heart; training accuracy alone says nothing.
+# - Dropout, augmentation and batch normalisation act while training only; when predicting, nothing is left to chance.
+# - Here every fix lowered the loss, mostly by making mistakes less sure. Only more data surely raised the accuracy.
+# - Choose by the validation set; look at the test set once.
+#
+# **New words**
+#
+# - **validation**: pictures with which we choose, and from which no weight is learned.
+# - **overfitting**: learning what holds for the training examples only.
+# - **underfitting**: not even managing the training examples.
+# - **gap**: the accuracy at home less that outside.
+# - **dropout**: units switched off by dice while training. **rate**: how probably.
+# - **L2**: the squares of all weights, times a factor, added to the loss.
+# - **augmentation**: variants of training examples that keep their label.
+# - **patience**: how many rounds early stopping waits for a better one.
+# - **batch normalisation**: each unit standardised over the batch, then scaled and shifted.
+# - **variance**: the squared standard deviation.
+# - **moving average**: a mean that follows slowly.
+#
+# **Common mistakes**
+#
+# - Calling underfitting overfitting, and adding fixes.
+# - Dropout left on when predicting; augmented validation or test pictures.
+# - Biases that pay; patience 0; `restore_best_weights` forgotten.
+# - Test pictures standardised by themselves; choosing by the test set.
+#
+# **Next:** is a network the right tool at all? Lesson 10 measures deep learning against what came before it.
+
+# %%
+progress()
