@@ -376,7 +376,7 @@ plots.word_effects(words[held], changes, probability=probability(mail), title="W
 predict(
     "7.d",
     "You put two words into each of your spams: “re” and “wrote”. How many of those that were stopped get through now?",
-    options=["hardly any: 2 words of 100", "about one in ten", "over a third"],
+    options=["hardly any: 2 words of 100", "about one in ten", "over one in five"],
     guess=...,
 )
 
@@ -385,8 +385,8 @@ stopped = x_test[(y_test == 1) & (probabilities[:, 0] > 0.5)]
 disguised = stopped.copy()
 disguised[:, np.isin(words, ["re", "wrote"])] = 1
 now_through = np.mean(network.predict(disguised, verbose=0) <= 0.5)
-claim("two words let over a quarter of the stopped spams through", now_through > 0.25, f"{now_through:.0%}")
-predict("7.d", happened="a" if now_through < 0.05 else "b" if now_through < 0.25 else "c")
+claim("two words let over a fifth of the stopped spams through", now_through > 0.2, f"{now_through:.0%}")
+predict("7.d", happened="a" if now_through < 0.05 else "b" if now_through < 0.18 else "c")
 
 # %% [markdown]
 # The network has not understood mails. It has learned what went together in 2002, and nobody had cheated in its training set.
@@ -482,17 +482,16 @@ claim("after 282 updates all 8,577 numbers agree to 0.000001", max(apart) < 1e-6
 # Some stop you: of a long message read the lines that name a shape or say what is missing. Worse are those that run.
 
 # %%
-def tell(action):
+def tell(action, telling):
     try:
         action()
     except Exception as error:
-        telling = [line for line in str(error).splitlines() if "compile" in line or "shape" in line or "size" in line]
-        print(type(error).__name__ + ":", telling[0].split("with name")[-1])
+        print(telling + str(error).partition(telling)[2].splitlines()[0])
 
-tell(lambda: build_network().fit(x_train, y_train))  # compile forgotten
-tell(lambda: build_network().predict(x_test[:, :99], verbose=0))  # a column lost
-tell(lambda: build_network().predict(x_test[0], verbose=0))  # one mail: must be a batch, x_test[:1]
-tell(lambda: network.fit(x_train, y_train[:4000]))  # fewer labels than mails
+tell(lambda: build_network().fit(x_train, y_train), "You must")  # compile forgotten
+tell(lambda: build_network().predict(x_test[:, :99], verbose=0), "expected axis")  # a column lost
+tell(lambda: build_network().predict(x_test[0], verbose=0), "Expected shape")  # one mail: must be a batch, x_test[:1]
+tell(lambda: network.fit(x_train, y_train[:4000]), "Make sure")  # fewer labels than mails
 
 # %%
 import warnings
