@@ -24,6 +24,9 @@ def digits_recipe(
 
         model, options = digits_recipe(len(x_train))
         model.fit(x_train, y_train, **options)
+
+    On MNIST, with one thread: 2 epochs read 99.05 to 99.14 % of the test digits (three seeds) after 12 processor seconds,
+    3 epochs 99.24 and 99.26 % (two) after 17; see benchmarks/recipe.py.
     """
     steps = -(-examples // batch_size) * epochs
     rise = max(1, round(WARM_UP * steps))
