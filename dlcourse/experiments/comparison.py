@@ -185,13 +185,26 @@ def again(lines: Sequence[Mapping[str, Any]], seed: int = 0) -> list[float]:
     return found
 
 
-def frame(lines: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    """Return lines as a frame with a column for each entry; of what was measured for each seed, the mean."""
+def at(lines: Sequence[Mapping[str, Any]], data: str, n: int, measure: str = "") -> dict[str, np.ndarray]:
+    """Return {model: a value for each seed} for one data set and size; by default of the measure that was chosen by."""
+    chosen = [line for line in lines if (line["data"], line["n"]) == (data, n)]
+    default = "balanced" if chosen and chosen[0]["measure"] == "balanced accuracy" else "accuracy"
+    return {line["model"]: np.array(line[measure or default]) for line in chosen}
+
+
+def winner(values: Mapping[str, np.ndarray]) -> str | None:
+    """Return the model whose every run is above every run of all others; None if there is none."""
+    best = max(values, key=lambda name: values[name].mean())
+    others = [runs.max() for name, runs in values.items() if name != best]
+    return best if values[best].min() > max(others, default=-np.inf) else None
+
+
+def in_per_cent(lines: Sequence[Mapping[str, Any]], *columns: tuple[str, int]) -> pd.DataFrame:
+    """Return a table with a row for each model and a column for each (data, n): means in per cent, as text."""
     import pandas as pd
 
-    return pd.DataFrame(
-        [
-            {key: np.mean(value) if isinstance(value, list) else value for key, value in line.items()}
-            for line in lines
-        ]
-    )
+    made = {
+        f"{data}, {n:,}": {model: f"{runs.mean():.1%}" for model, runs in at(lines, data, n).items()}
+        for data, n in columns
+    }
+    return pd.DataFrame(made).fillna("–")
