@@ -10,7 +10,7 @@ import importlib
 import sys
 from typing import Any
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 if sys.version_info < (3, 11):  # noqa: UP036 - pip refuses such a Python, but a checkout can be imported without pip
     raise ImportError("The course runs on Python 3.11 to 3.13; install one of them and start again with it.")
