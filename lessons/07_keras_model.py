@@ -189,12 +189,11 @@ claim("the validation loss does not fall by a fifth from there", min(val_losses)
 on_training = network.evaluate(x_train[:3600], y_train[:3600], verbose=0)[1]
 claim("on the mails it learned from it looks over two points better", on_training - accuracy > 0.02,
       f"{on_training:.1%} against {accuracy:.1%}")
-plots.learning_curves(history, title="Training goes on getting better, validation does not")
+plots.learning_curves(history, title="Training goes on getting better, validation hardly")
 
 # %% [markdown]
-# That was the program of this lesson: ten lines. After a few epochs the network learns its training mails by heart
-# (lesson 9). Whoever tests on training data sees only
-# the lower curve.
+# That was the program of this lesson: ten lines. The curves part: more and more of what it learns are its training mails by
+# heart, which helps with no other mail (lesson 9). Whoever tests on training data sees only the solid curve.
 #
 # **Exercise 7.3.** In which epoch was the validation loss lowest? Count from 1. `history` is here the dictionary of lists
 # (above: `history.history`).
@@ -355,7 +354,7 @@ check("7.8", ...)
 # Change the text and run the cell again. Each bar: take this word out, and see how much the probability falls or rises.
 
 # %%
-mail = "Hello, thank you for your order. Please click here to see when we deliver it. If not, call us."
+mail = "Hi, we got your order, but it was not there when we wanted to send it. Please call."
 
 def probability(mail):
     return float(network(as_table([mail], words))[0, 0])
@@ -368,7 +367,8 @@ changes = probability(mail) - np.asarray(network(without))[:, 0]
 plots.word_effects(words[held], changes, probability=probability(mail), title="What each word does to the answer")
 
 # %% [markdown]
-# An honest mail, and a firm's words. All other words of it the network never sees.
+# *Your* and *please* speak for spam, *but* and *there* against it. All other words of it the network never sees. Now put in
+# *click here*, then *wrote*.
 #
 # Now think like the other side: you send spam, and you know this figure.
 
