@@ -119,6 +119,7 @@ def edge_cells(image: Any, strength: Any, counts: Any, *, title: str = "") -> Pi
     for one in axes:
         one.set_xticks([])
         one.set_yticks([])
+        one.spines[:].set_visible(False)
     figure.suptitle(title, weight="bold", fontsize=12, color=_INK)
     whole = f"{title}. " if title else ""
     figure.alt_text = (
