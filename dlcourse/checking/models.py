@@ -130,6 +130,8 @@ def outputs_of(model: Any, examples: Any) -> np.ndarray:
         raise LearnerError(error, f"examples of shape {np.shape(examples)[1:]}") from error
     while isinstance(made, list | tuple | dict) and made:
         made = next(iter(made.values())) if isinstance(made, dict) else made[0]
+    if made is None:
+        raise LearnerError(TypeError("`call` returns nothing"), f"examples of shape {np.shape(examples)[1:]}")
     return np.asarray(keras.ops.convert_to_numpy(made))
 
 
