@@ -140,6 +140,19 @@ MISTAKES = {
             f"you say that the last epoch is {seen.got[0]}, and there are only {len(seen.inputs['val_losses'])}: the epochs may be over first."
         ),
     ),
+    "lowest_of_all": Mistake(
+        lambda losses, patience: (int(np.argmin(losses)) + 1 + patience, int(np.argmin(losses)) + 1),
+        "For {inputs} you return {got}: the lowest loss of *all*, and `patience` epochs after it. A training walks from epoch to epoch and does "
+        "not know what comes. Where does the waiting end for the first time?",
+    ),
+    "lowest_of_all_in_range": Mistake(
+        lambda losses, patience: (
+            min(int(np.argmin(losses)) + 1 + patience, len(losses)),
+            int(np.argmin(losses)) + 1,
+        ),
+        "For {inputs} you return {got}: you look for the lowest loss of *all* first. A training walks from epoch to epoch and does not know what "
+        "comes. Where does the waiting end for the first time?",
+    ),
     "from_the_start": Mistake(
         _from_the_start,
         "For {inputs} you return {got}: it stops after `patience` epochs, however they went. Only epochs that are *no better* than the "
@@ -226,6 +239,20 @@ WRONG = {
     ],
     "beyond_the_end": [
         _loop(result="best + max(patience, 1), best"),
+    ],
+    "lowest_of_all": [
+        """
+        def early_stopping(val_losses, patience):
+            best = val_losses.index(min(val_losses)) + 1
+            return best + patience, best
+        """
+    ],
+    "lowest_of_all_in_range": [
+        """
+        def early_stopping(val_losses, patience):
+            best = int(np.argmin(val_losses)) + 1
+            return min(best + patience, len(val_losses)), best
+        """
     ],
     "from_the_start": [
         """
