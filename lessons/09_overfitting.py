@@ -47,6 +47,8 @@ from keras import layers
 
 from dlcourse.experiments import overfitting
 
+keras.utils.set_random_seed(9)
+
 # %% [markdown]
 # ## Three sets of pictures, and too few to learn from
 #
@@ -132,14 +134,14 @@ check("9.1", diagnose)
 # %% [markdown]
 # ## A network can learn nonsense by heart
 #
-# How far can it go? We take 300 pictures and throw their labels with dice: a shoe may be called a dress. Nothing can be
+# How far can it go? We take 200 pictures and throw their labels with dice: a shoe may be called a dress. Nothing can be
 # learned from that, only memorised.
 
 # %%
 predict(
     "9.b",
-    "Labels thrown with dice. How many of the 300 will the network have right after 40 epochs?",
-    options=["about 30: a tenth, as by guessing", "about half", "nearly all"],
+    "Labels thrown with dice. How many of the 200 will the network have right after 30 epochs?",
+    options=["about 20: a tenth, as by guessing", "about half", "nearly all"],
     guess=...,
 )
 
@@ -149,10 +151,10 @@ x_new, y_new = overfitting.pictures()["validation"]
 
 def memorise(seed):
     keras.utils.set_random_seed(seed)
-    thrown = np.random.default_rng(seed).integers(0, 10, size=300 + len(x_new))
+    thrown = np.random.default_rng(seed).integers(0, 10, size=200 + len(x_new))
     model = overfitting.build()
-    model.fit(x_train[:300], thrown[:300], batch_size=30, epochs=40, verbose=0)
-    return [overfitting.judge(model, x, y)[1] for x, y in ((x_train[:300], thrown[:300]), (x_new, thrown[300:]))]
+    model.fit(x_train[:200], thrown[:200], batch_size=20, epochs=30, verbose=0)
+    return [overfitting.judge(model, x, y)[1] for x, y in ((x_train[:200], thrown[:200]), (x_new, thrown[200:]))]
 
 home, outside = np.array([memorise(seed) for seed in range(3)]).T
 claim("at home it has more than 95 % right, three times over", home.min() > 0.95, f"{home}")
@@ -191,9 +193,11 @@ check("9.2", ...)
 
 # %%
 dice = np.random.default_rng(0)
-steps = [x_train[0] * (dice.random((28, 28)) >= rate) for rate in (0, 0.2, 0.5, 0.5, 0.5, 0.8)]
+shirt = x_train[y_train == 0][0]
+steps = [shirt * (dice.random((28, 28)) >= rate) for rate in (0, 0.2, 0.5, 0.5, 0.5, 0.8)]
 captions = ["rate 0", "rate 0.2", "rate 0.5", "again 0.5", "again 0.5", "rate 0.8"]
-plots.images(np.array(steps), captions, columns=6, size=1.2, title="Each time other units are switched off")
+plots.images(np.array(steps), captions, columns=6, size=1.2,
+             what="copies of a T-shirt, with pixels switched off by dice,", title="Each time other units are switched off")
 
 # %% [markdown]
 # **Exercise 9.3.** `x` and `draws` have the same shape, (batch, units): a unit is dropped where its draw is below `rate`.
@@ -213,13 +217,12 @@ learning, predicting = np.array(drop(ones, training=True)), np.array(drop(ones, 
 claim("while training Keras gives 0 or 1 / (1 - 0.2) = 1.25, in the mean still 1",
       np.allclose(np.unique(learning), [0, 1.25]) and abs(learning.mean() - 1) < 0.03)
 claim("when predicting, nothing happens", np.array_equal(predicting, ones))
-keras.utils.set_random_seed(0)
-model = overfitting.build("dropout", 0.5)
-list(overfitting.rounds(model, "dropout", 0.5))  # trains it
-two = [np.array(model(x_new, training=True)).argmax(axis=1) for _ in range(2)]  # dropout left on, by mistake
+trained = overfitting.build("dropout", 0.5)
+list(overfitting.rounds(trained, "dropout", 0.5))  # 30 rounds
+two = [np.array(trained(x_new, training=True)).argmax(axis=1) for _ in range(2)]  # dropout left on, by mistake
 claim("left on while predicting, it answers over 5 % of the pictures otherwise when asked again",
       np.mean(two[0] != two[1]) > 0.05, f"{np.mean(two[0] != two[1]):.0%}")
-claim("and has more wrong", np.mean(two[0] == y_new) < overfitting.judge(model, x_new, y_new)[1] - 0.005)
+claim("and has more wrong", np.mean(two[0] == y_new) < overfitting.judge(trained, x_new, y_new)[1] - 0.005)
 
 # %% [markdown]
 # `fit` and `predict` set `training` for you; calling `model(x, training=True)` yourself is how that mistake happens. It is
@@ -276,11 +279,12 @@ claim("Keras' loss contains the penalty, ours does not",
 # %%
 (digits, _), _ = datasets.mnist()
 random = np.random.default_rng(1)
-shirt, two, six = x_train[0], digits[5] / 255, digits[18] / 255
+two, six = digits[5] / 255, digits[18] / 255
 variants = [overfitting.moved(shirt[None], random, pixels=2)[0] for _ in range(3)]
 shown = [shirt, *variants, shirt[:, ::-1], two, two[:, ::-1], six, six[::-1, ::-1]]
 captions = ["original", "moved", "moved", "moved", "mirrored", "digit", "mirrored", "digit", "half a turn"]
-plots.images(np.array(shown), captions, columns=9, size=0.95, title="A mirrored shirt is a shirt, a turned 6 is a 9")
+plots.images(np.array(shown), captions, columns=9, size=0.95,
+             what="pictures, a T-shirt, a 2 and a 6, moved, mirrored or turned,", title="A mirrored shirt is a shirt, a turned 6 is a 9")
 
 # %% [markdown]
 # **Exercise 9.5.** Mirror left and right where the draw is below 0.5. `images`: (n, height, width); `draws`: (n,).
@@ -299,10 +303,8 @@ made = np.array(flip(given, training=True))[..., 0]
 same, turned = [np.isclose(made, other).all(axis=(1, 2)) for other in (some, some[:, :, ::-1])]
 claim("Keras leaves each picture or mirrors it", np.all(same | turned) and 5 < turned.sum() < 45)
 claim("and does nothing when predicting", np.array_equal(np.array(flip(given, training=False))[..., 0], some))
-model = overfitting.build()
-log = list(overfitting.rounds(model))
 changed = overfitting.moved(x_new, np.random.default_rng(0), pixels=3)
-honest, wrong = [overfitting.judge(model, x, y_new)[1] for x in (x_new, changed)]
+honest, wrong = [overfitting.judge(trained, x, y_new)[1] for x in (x_new, changed)]
 claim("augment the validation pictures, and you measure another task: over 5 points lower", honest - wrong > 0.05,
       f"{honest:.1%} and {wrong:.1%}")
 
@@ -437,8 +439,8 @@ both = len([fix for fix in lower if fix in higher])
 predict("9.c", happened="a" if both == 7 else "b" if both > 2 else "c" if both else "d")
 
 # %% [markdown]
-# Six of seven fixes changed the accuracy by about a point, up or down: within what another seed does. That is a result, and
-# an honest one for *this* network and *these* pictures. But the loss fell. How can that be?
+# Six of seven fixes changed the accuracy by about a point, up or down, no more than another seed does. *For this network and
+# these pictures* they do not help there. But the loss fell. How can that be?
 
 # %%
 sure = results_of("sure_when_wrong")
@@ -446,7 +448,7 @@ claim("without a fix the network gives its wrong answers with over 70 % on avera
 claim("dropout, early stopping and the smaller model are less sure when wrong, for every seed",
       all(np.all(sure[fix] < sure["none"] - 0.03) for fix in ("dropout", "early stopping", "smaller model")))
 plots.spread(sure, measure="probability given to the wrong answers", better="lower",
-             title="Fixed networks are wrong as often, but less sure of it")
+             title="Most fixes make a network less sure of its mistakes")
 
 # %% [markdown]
 # **Exercise 9.8.** So why can the test loss fall by a quarter while the accuracy stays?
@@ -473,6 +475,9 @@ long_loss = results_of("loss", stored)
 claim("live and stored runs agree: mean losses within 0.1", all(abs(long_loss[fix].mean() - loss[fix].mean()) < 0.1 for fix in chosen))
 convolution = {fix: np.array([row["test"]["loss"] for row in stored if row["network"] == "convolution"
                               and (row["fix"], row["strength"]) == (fix, strength)]) for fix, strength in chosen.items()}
+claim("batch normalisation raises it here, dropout and moved pictures lower it, for each of five seeds",
+      np.all(convolution["batch normalisation"] > convolution["none"])
+      and all(np.all(convolution[fix] < convolution["none"]) for fix in ("dropout", "augmentation")))
 plots.spread(convolution, measure="test loss", baseline="none", better="lower",
              title="A convolutional network, five seeds: stored results")
 
@@ -480,7 +485,10 @@ plots.spread(convolution, measure="test loss", baseline="none", better="lower",
 explore.fixes([row for row in stored if row["network"] == "dense"], retrain=overfitting.retrain)
 
 # %% [markdown]
-# Choose a fix and turn its strength. Which strength of dropout is too much? (Look for a training curve that no longer
+# For a convolutional network batch normalisation *raises* the loss, and the smaller model, chosen for the other network,
+# helps no more. A fix is tried, not believed.
+#
+# The explorer: choose a fix and turn its strength. Which strength of dropout is too much? (Look for a training curve that no longer
 # gets down.) "Train it now" trains one more seed in front of you.
 #
 # ## Why the test set is used once
@@ -513,7 +521,8 @@ predict("9.d", happened="a" if optimism.mean() < 0.01 else "b" if optimism.mean(
 #
 # ## The recipe
 #
-# Fixes can be combined: here dropout, moved pictures, and the best round by the validation loss. Then one look at the test set.
+# Fixes can be combined: dropout 0.3, pictures moved by a pixel, 40 rounds, and of these the one with the lowest validation
+# loss (`overfitting.recipe`; of three combinations the best *by validation*). Then one look at the test set.
 #
 # **Exercise 9.9.** First build such a network yourself: pictures of 28 × 28, a hidden layer of 128 ReLU units whose weights
 # (not its biases) pay L2 with the factor 0.001, dropout of 0.3 behind it, and ten probabilities at the end. Do not compile it.
@@ -529,7 +538,7 @@ check("9.9", build_model)
 final = np.array([overfitting.recipe(seed) for seed in range(3)])  # loss, accuracy
 claim("the recipe's test loss is lower than without a fix by over 0.1, for every seed", np.all(final[:, 0] < loss["none"][:3] - 0.1),
       f"{final[:, 0].mean():.2f} against {loss['none'].mean():.2f}")
-claim("its accuracy is not worse by more than two points", final[:, 1].mean() > accuracy["none"].mean() - 0.02,
+claim("its accuracy is about the same: less than two points away", abs(final[:, 1].mean() - accuracy["none"].mean()) < 0.02,
       f"{final[:, 1].mean():.1%} against {accuracy['none'].mean():.1%}")
 claim("and four times the data alone beats it in both", accuracy["more data"].mean() > final[:, 1].mean()
       and loss["more data"].mean() < final[:, 0].mean())

@@ -225,19 +225,19 @@ def run(
     return {"runs": rows}
 
 
-def recipe(seed: int, patience: int = 6) -> tuple[float, float]:
-    """Train with dropout 0.3 on moved pictures, keep the round with the lowest val_loss; return test loss and accuracy."""
+def recipe(seed: int) -> tuple[float, float]:
+    """Train with dropout 0.3 on moved pictures for 40 rounds, keep the round with the lowest val_loss; return test loss and accuracy.
+
+    Of three combinations tried, this one had the lowest validation loss.
+    """
     import keras
 
     keras.utils.set_random_seed(seed)
     model = build("dropout", 0.3)
-    best, lowest, waited = model.get_weights(), np.inf, 0
-    for log in rounds(model, "augmentation", "1 pixel", seed):
-        waited += 1
+    best, lowest = model.get_weights(), np.inf
+    for log in rounds(model, "augmentation", "1 pixel", seed, most=40):
         if log["val_loss"] < lowest:
-            best, lowest, waited = model.get_weights(), log["val_loss"], 0
-        if waited == patience:
-            break
+            best, lowest = model.get_weights(), log["val_loss"]
     model.set_weights(best)
     return judge(model, *pictures()["test"])[:2]
 
