@@ -237,7 +237,6 @@ TABLE_NETWORK = Exercise(
         "wrong_loss": [
             _source(_IN, "normalise", _HIDDEN, _OUT, after='\nnetwork.compile("adam", loss="mse")')
         ],
-        "raised": [_source(_IN, "normalise", _HIDDEN, _OUT, before="normalise = layers.Normalisation()\n")],
     },
     check=model_check(
         inputs=(4,),
