@@ -116,6 +116,52 @@ def _adapted(rows: str, options: str = "") -> str:
     return f"normalise = layers.Normalization({options})\nnormalise.adapt({rows})\n"
 
 
+_DROPOUT = "how much dropout is free, also none"
+_TRAINING = "it is not asked whether the network has been trained"
+_BUILD = "only the building of a subclassed model differs; it takes four columns all the same"
+_INPUT = "the layers learn their inputs from the training that follows"
+_LAYERS = "how many hidden layers, and which bend, is free; one hidden layer with an activation is left"
+_WIDTH = "the width of a hidden layer is free"
+_COMPILED = "optimiser and metrics are free"
+_EQUIVALENT = {
+    "network.compile(optimizer='adam', loss='sparse_categorical_crossentropy') -> network.compile(loss='sparse_categorical_crossentropy')": _COMPILED,
+    "'adam' -> 'sgd'": _COMPILED,
+    "layers.Dense(16, activation='relu') -> layers.Dense(17, activation='relu')": _WIDTH,
+    "layers.Dense(16, activation='relu') -> layers.Dense(15, activation='relu')": _WIDTH,
+    "layers.Dense(16, activation='relu') -> layers.Dense(16, activation='sigmoid')": _LAYERS,
+    "layers.Dropout(0.2) -> layers.Dropout(0.25)": _DROPOUT,
+    "layers.Dropout(0.2) -> layers.Dropout(0.1)": _DROPOUT,
+    "keras.optimizers.SGD(0.1) -> keras.optimizers.RMSprop(0.1)": _COMPILED,
+    "keras.optimizers.SGD(0.1) -> keras.optimizers.SGD(0.125)": _COMPILED,
+    "keras.optimizers.SGD(0.1) -> keras.optimizers.SGD(0.05)": _COMPILED,
+    "['accuracy'] -> ['mse']": _COMPILED,
+    "layers.Dense(32, activation='tanh')(scaled) -> layers.Dense(33, activation='tanh')(scaled)": _WIDTH,
+    "layers.Dense(32, activation='tanh')(scaled) -> layers.Dense(31, activation='tanh')(scaled)": _WIDTH,
+    "layers.Dense(32, activation='tanh')(scaled) -> layers.Dense(32, activation='softmax')(scaled)": _LAYERS,
+    "network.compile(optimizer='adam', loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)) -> network.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))": _COMPILED,
+    "network.build((None, 4)) -> network.build((4,))": _BUILD,
+    "network.build((None, 4)) -> network.build((None,))": _BUILD,
+    "network.build((None, 4)) -> network.build((None, 5))": _BUILD,
+    "network.build((None, 4)) -> network.build((None, 3))": _BUILD,
+    "layers.Dense(8, activation='relu') -> layers.Dense(9, activation='relu')": _WIDTH,
+    "layers.Dense(8, activation='relu') -> layers.Dense(7, activation='relu')": _WIDTH,
+    "layers.Dense(8, activation='relu') -> layers.Dense(8, activation='sigmoid')": _LAYERS,
+    "deleted: network.add(keras.Input((4,)))": _INPUT,
+    "deleted: network.add(layers.Dense(16))": _LAYERS,
+    "deleted: network.add(layers.ReLU())": _LAYERS,
+    "deleted: network.add(layers.Dense(16, 'relu'))": _LAYERS,
+    "deleted: network.fit(birds[train], species[train], epochs=1, verbose=0)": _TRAINING,
+    "network.compile('adam', 'sparse_categorical_crossentropy', metrics=['accuracy']) -> network.compile('adam', 'sparse_categorical_crossentropy')": _COMPILED,
+    "network.fit(birds[train], species[train], epochs=1, verbose=0) -> network.fit(birds[train], species[train], verbose=0)": _TRAINING,
+    "network.add(layers.Dense(16)) -> network.add(layers.Dense(17))": _WIDTH,
+    "network.add(layers.Dense(16)) -> network.add(layers.Dense(15))": _WIDTH,
+    "network.add(layers.Dense(16, 'relu')) -> network.add(layers.Dense(17, 'relu'))": _WIDTH,
+    "network.add(layers.Dense(16, 'relu')) -> network.add(layers.Dense(15, 'relu'))": _WIDTH,
+    "network.add(layers.Dense(16, 'relu')) -> network.add(layers.Dense(16, 'sigmoid'))": _LAYERS,
+    "1 -> 2": _TRAINING,
+    "1 -> 0": _TRAINING,
+}
+
 TABLE_NETWORK = Exercise(
     id="10.7",
     title="A network that scales its own inputs",
@@ -298,6 +344,7 @@ TABLE_NETWORK = Exercise(
         questions=(_prepares,),
         success="Whoever gets this network can feed it with millimetres and grams; its means come from training rows alone.",
     ),
+    equivalent=_EQUIVALENT,
     hints=(
         "The layer `normalise` has to see the training birds once, before it is used, and stands first behind the input.",
         "`normalise.adapt(birds[train])`; then `keras.Sequential` with the input of 4 numbers, `normalise`, a hidden layer, three outputs; then `compile`.",
