@@ -91,7 +91,7 @@ def word_effects(
         )
     )
     axes.set_xlabel("the word changes the probability of spam by (percentage points)")
-    axes.set_title(f"All words together: {100 * probability:.0f} %", fontsize=11)
+    axes.set_title(f"With all its words: {100 * probability:.0f} %", fontsize=11)
     figure.suptitle(title, fontsize=12, weight="bold")
     figure.alt_text = (
         f"A bar for each of {len(words)} words of a mail: to the right if it raises the probability of spam, to the left if it lowers it. "

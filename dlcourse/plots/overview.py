@@ -22,7 +22,7 @@ def layers(sizes: Sequence[int], names: Sequence[str], *, first: np.ndarray | No
     A layer of more than ten is shown by a few of its circles and three dots.
     """
     figure, axes = picture(size=(8.2, 4.0))
-    axes.set(xlim=(-2.3, 2.6 * len(sizes) - 1.2), ylim=(-3.0, 2.2), aspect="equal")
+    axes.set(xlim=(-1.4, 2.6 * len(sizes) - 1.2), ylim=(-3.0, 2.2), aspect="equal")
     axes.set_axis_off()
     colours = [ROLES["inputs"], *[ROLES["activations"]] * (len(sizes) - 2), BLUE]
     places = [_circles(size) for size in sizes]
@@ -35,7 +35,7 @@ def layers(sizes: Sequence[int], names: Sequence[str], *, first: np.ndarray | No
     for i, (size, name, ys) in enumerate(zip(sizes, names, places, strict=True)):
         for place, y in enumerate(ys):
             axes.add_patch(Circle((2.6 * i, y), 0.17, facecolor=colours[i], edgecolor=_INK, lw=0.8, zorder=3))
-            if size == len(ys) and i == len(sizes) - 1:
+            if 1 < size == len(ys) and i == len(sizes) - 1:  # one alone needs no number
                 axes.text(2.6 * i + 0.3, y, str(place), va="center", fontsize=11)
         if size != len(ys):
             axes.text(2.6 * i, 0, "⋮", ha="center", va="center", fontsize=20, weight="bold", zorder=4)
