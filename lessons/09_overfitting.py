@@ -74,14 +74,15 @@ predict(
 )
 
 # %%
-SIZE = "quick"  # "full": five seeds, all strengths, and a convolutional network too; ten minutes and more
-rows = overfitting.run(SIZE, fixes=["none", "smaller model"])["runs"]
+SIZE = "quick"  # "full": five seeds, all strengths, and a convolutional network too; seven minutes and more
+first = overfitting.run(SIZE, fixes=["none", "smaller model"], right=True)["runs"]  # a row for each training
 
-def runs_of(fix, strength=None, rows=rows):
-    return [row for row in rows if (row["network"], row["fix"], row["strength"]) == ("dense", fix, strength)]
+def runs_of(rows, fix, strength=None, network="dense"):
+    same = [row for row in rows if row["network"] == network]
+    return [row for row in same if row["fix"] == fix and row["strength"] == strength]
 
 def histories(fix, strength=None):
-    return [row["history"] for row in runs_of(fix, strength)]
+    return [row["history"] for row in runs_of(first, fix, strength)]
 
 # %%
 validation = np.array([history["val_loss"] for history in histories("none")])  # (seeds, 30)
@@ -111,15 +112,16 @@ claim("16 units keep a smaller gap than the large network, for every seed", np.a
 plots.learning_curves(sizes, "accuracy", title="Too small: bad everywhere. Too large: good at home only")
 
 # %% [markdown]
-# - Left: **underfitting**. Bad at home and outside. It could not learn more.
+# - Left: **underfitting**. Bad at home and outside: too little freedom.
 # - Right: overfitting. A large **gap** between home and outside.
 # - In the middle: about right, for so few pictures.
 #
-# Look at the first round of the large network, too: it is bad at home. Stopped there, it would be underfitted, not because
-# it is too small, but because it was trained too briefly.
+# After its first round the large network, too, is bad at home. Stopped there, it would be underfitted: trained too briefly.
 #
-# The commonest mistake is to see a poor validation accuracy, call it overfitting and add fixes. For a network with 4 units
-# every fix in this lesson makes things worse: it needs *more* freedom.
+# The commonest mistake is to see a poor validation accuracy, call it overfitting and add fixes. Most fixes take freedom away;
+# a network with 4 units needs *more*.
+#
+# And something odd: on the right the validation *accuracy* does not fall, though the validation *loss* rose. Keep that in mind.
 #
 # **Exercise 9.1.** From the accuracies at the end: `"underfitting"` if the training accuracy is below 0.7;
 # otherwise `"overfitting"` if it is more than 0.15 above the validation accuracy; otherwise `"fits"`.
@@ -134,26 +136,26 @@ check("9.1", diagnose)
 # %% [markdown]
 # ## A network can learn nonsense by heart
 #
-# How far can it go? We take 200 pictures and throw their labels with dice: a shoe may be called a dress. Nothing can be
-# learned from that, only memorised.
+# How far can it go? We take 200 pictures and throw their labels with dice: a shoe may be called a dress. No rule can be
+# learned from that; it can only be memorised.
 
 # %%
 predict(
     "9.b",
-    "Labels thrown with dice. How many of the 200 will the network have right after 30 epochs?",
+    "Labels thrown with dice. How many of the 200 will the network have right after 60 epochs?",
     options=["about 20: a tenth, as by guessing", "about half", "nearly all"],
     guess=...,
 )
 
 # %%
-x_train, y_train = overfitting.pictures()["train"]
-x_new, y_new = overfitting.pictures()["validation"]
+(x_train, y_train), (x_new, y_new), _ = overfitting.pictures().values()  # training, validation, test
 
 def memorise(seed):
     keras.utils.set_random_seed(seed)
     thrown = np.random.default_rng(seed).integers(0, 10, size=200 + len(x_new))
     model = overfitting.build()
-    model.fit(x_train[:200], thrown[:200], batch_size=20, epochs=30, verbose=0)
+    for _ in range(60):
+        model.train_on_batch(x_train[:200], thrown[:200])  # all 200 in one batch: one update is an epoch
     return [overfitting.judge(model, x, y)[1] for x, y in ((x_train[:200], thrown[:200]), (x_new, thrown[200:]))]
 
 home, outside = np.array([memorise(seed) for seed in range(3)]).T
@@ -189,7 +191,7 @@ check("9.2", ...)
 #
 # When the network predicts, all units are there, and nothing is done to them.
 #
-# On pixels one can see it (usually it is done to hidden units):
+# On pixels one can see it (usually it is done to hidden units; the magnifying is left out):
 
 # %%
 dice = np.random.default_rng(0)
@@ -218,7 +220,7 @@ claim("while training Keras gives 0 or 1 / (1 - 0.2) = 1.25, in the mean still 1
       np.allclose(np.unique(learning), [0, 1.25]) and abs(learning.mean() - 1) < 0.03)
 claim("when predicting, nothing happens", np.array_equal(predicting, ones))
 trained = overfitting.build("dropout", 0.5)
-list(overfitting.rounds(trained, "dropout", 0.5))  # 30 rounds
+list(overfitting.rounds(trained, "dropout", 0.5, most=15, watch=False))  # 15 rounds, nothing measured between them
 two = [np.array(trained(x_new, training=True)).argmax(axis=1) for _ in range(2)]  # dropout left on, by mistake
 claim("left on while predicting, it answers over 5 % of the pictures otherwise when asked again",
       np.mean(two[0] != two[1]) > 0.05, f"{np.mean(two[0] != two[1]):.0%}")
@@ -227,7 +229,7 @@ claim("and has more wrong", np.mean(two[0] == y_new) < overfitting.judge(trained
 # %% [markdown]
 # `fit` and `predict` set `training` for you; calling `model(x, training=True)` yourself is how that mistake happens. It is
 # also why Keras' training loss may lie *above* the validation loss: the first is measured with units missing. In this
-# lesson both are measured without.
+# lesson both are measured without. In a network, `layers.Dropout(0.5)` stands behind the layer whose units it drops.
 #
 # ## L2: large weights cost
 #
@@ -242,7 +244,9 @@ claim("and has more wrong", np.mean(two[0] == y_new) < overfitting.judge(trained
 # Why free? A bias shifts; it does not make the answer depend more on any pixel. There are few of them, and to hold them
 # near 0 means only that the layer can't shift as it should.
 #
-# The slope of $0.1 w^2$ is $0.2 w$: every update pulls each weight towards 0, large ones most.
+# The slope of $0.1 w^2$ is $0.2 w$: every update pulls each weight towards 0, large ones most. In Keras:
+# `layers.Dense(256, kernel_regularizer=keras.regularizers.L2(0.001))`, where the kernel is the weights; there is
+# a `bias_regularizer`, which we leave alone.
 #
 # **Exercise 9.4.** `arrays` is what `get_weights()` returns for a network of dense layers: weights, biases, weights,
 # biases, … Return the penalty.
@@ -258,17 +262,14 @@ check("9.4", l2_penalty)
 model = overfitting.build("L2", 0.001)
 by_hand = 0.001 * sum(np.sum(weights**2) for weights in model.get_weights()[::2])
 claim("Keras holds the same: model.losses, one penalty a layer", np.isclose(sum(model.losses), by_hand, rtol=1e-4))
-before = by_hand
-for layer in model.layers:
-    if hasattr(layer, "bias"):
-        layer.bias.assign(layer.bias + 5)
-claim("with 5 added to every bias it is still the same", np.isclose(sum(model.losses), before, rtol=1e-4))
-model.layers[1].kernel_regularizer.l2  # how it was built: Dense(256, kernel_regularizer=keras.regularizers.L2(0.001))
+arrays = model.get_weights()
+model.set_weights([array + 5 * (number % 2) for number, array in enumerate(arrays)])  # arrays 1, 3, 5 are the biases
+claim("with 5 added to every bias it is still the same", np.isclose(sum(model.losses), by_hand, rtol=1e-4))
 claim("Keras' loss contains the penalty, ours does not",
       model.evaluate(x_new, y_new, verbose=0) > overfitting.judge(model, x_new, y_new)[0] + 0.1)
 
 # %% [markdown]
-# Mind the last line: with L2, Keras' `loss` is not comparable with that of another network. Wherever we compare, we leave
+# Mind the last claim: with L2, Keras' `loss` is not comparable with that of another network. Wherever we compare, we leave
 # the penalty out.
 #
 # ## Augmentation: pictures that could have been
@@ -343,7 +344,8 @@ claim("and even patience 0 keeps a better one than the last", means[0] < validat
 #
 # While one layer learns, what it hands to the next changes its size. **Batch normalisation** standardises each unit over
 # the batch (mean 0, deviation 1), then lets the network choose the scale: times $\gamma$ (gamma), plus $\beta$ (beta), two
-# numbers for each unit, found by training. It was meant to speed up training; that it helps outside is a side effect.
+# numbers for each unit, found by training. `layers.BatchNormalization()` stands behind a layer, before its ReLU. It was
+# meant to speed up training; that it can help outside is a side effect.
 #
 # For one unit and a batch of four:
 #
@@ -370,9 +372,9 @@ by_hand = (four - four.mean(axis=0)) / np.sqrt(four.var(axis=0) + 0.001)
 norm = layers.BatchNormalization()
 claim("while training Keras computes the same", np.allclose(norm(four, training=True), by_hand, atol=1e-4))
 claim("its moving mean has taken a hundredth of the way from 0 to (4, 20)", np.allclose(norm.moving_mean, [0.04, 0.2]))
-for _ in range(1000):
+for _ in range(600):
     norm(four, training=True)
-claim("after 1,000 batches it has arrived", np.allclose(norm.moving_mean, [4, 20], rtol=0.01))
+claim("after 600 batches it has arrived", np.allclose(norm.moving_mean, [4, 20], rtol=0.01))
 one = np.array(norm(four[:1], training=False))
 claim("so a single example can be predicted", np.allclose(one, by_hand[:1], atol=0.02))
 claim("by its own batch it would always become 0", np.allclose(norm(four[:1], training=True), 0))
@@ -382,8 +384,8 @@ claim("by its own batch it would always become 0", np.allclose(norm(four[:1], tr
 # **moving average** of means and variances from training and uses these when it predicts. The same rule holds for
 # whatever *you* standardise.
 #
-# **Exercise 9.7.** Find the bug. The network was trained on `train`; now it meets test pictures from a brighter camera,
-# and nobody understands its answers.
+# **Exercise 9.7.** Find the bug. The network learned from `train`. In use, its answer about one and the same test picture
+# changes with the other pictures that come along.
 
 
 # %%
@@ -398,7 +400,8 @@ check("9.7", prepare)
 # ## One experiment: which fix helps?
 #
 # Now all of them, one at a time: the five, and two more: **more data** (4,000 pictures in place of 1,000, but as many
-# updates) and the smaller model with 16 units. Three seeds each. Every network is measured on pictures it has not seen.
+# updates) and the smaller model with 16 units. Three seeds each. All are measured on the test set: we report what they do,
+# and choose nothing by it.
 
 # %%
 predict(
@@ -410,37 +413,34 @@ predict(
 
 # %%
 rest = [fix for fix in overfitting.FIXES if fix not in ("none", "smaller model")]
-rows += overfitting.run(SIZE, fixes=rest)["runs"]
+rows = first + overfitting.run(SIZE, fixes=rest, watch=False, right=True)["runs"]
 chosen = {"none": None, "dropout": 0.5, "L2": 0.001, "augmentation": "1 pixel", "early stopping": 3,
           "batch normalisation": None, "more data": 4000, "smaller model": 16}
 
-def results_of(what, rows=rows):
-    return {fix: np.array([row["test"][what] for row in runs_of(fix, strength, rows)])
+def results_of(what, rows=rows, network="dense"):
+    return {fix: np.array([row["test"][what] for row in runs_of(rows, fix, strength, network)])
             for fix, strength in chosen.items()}
 
 loss, accuracy = results_of("loss"), results_of("accuracy")
 plots.spread(loss, measure="test loss", better="lower", title="Every fix lowers the loss, some by a lot")
 
 # %%
-plots.spread(accuracy, measure="test accuracy", title="But only more data is sure to raise the accuracy")
-
-# %%
-fixes = [fix for fix in chosen if fix != "none"]
-lower = [fix for fix in fixes if np.all(loss[fix] < loss["none"])]
-higher = [fix for fix in fixes if np.all(accuracy[fix] > accuracy["none"])]
-strong = [fix for fix in fixes if fix not in ("L2", "batch normalisation")]
+both = [fix for fix in chosen if np.all(loss[fix] < loss["none"]) and np.all(accuracy[fix] > accuracy["none"])]
+predict("9.c", happened="a" if len(both) == 7 else "b" if len(both) > 2 else "c" if both else "d")
+strong = [fix for fix in chosen if fix not in ("none", "L2", "batch normalisation")]
 claim("dropout, augmentation, early stopping, more data, the smaller model: loss lower by over 0.08 for each seed",
       min(np.min(loss["none"] - loss[fix]) for fix in strong) > 0.08)
-claim("L2 and batch normalisation lower it on average", max(loss["L2"].mean(), loss["batch normalisation"].mean()) < loss["none"].mean(),
-      f"L2 {loss['L2'].mean():.2f}, batch normalisation {loss['batch normalisation'].mean():.2f}, none {loss['none'].mean():.2f}")
+means = {fix: loss[fix].mean() for fix in ("L2", "batch normalisation", "none")}
+claim("L2 and batch normalisation lower it on average", max(means.values()) == means["none"],
+      ", ".join(f"{fix} {mean:.2f}" for fix, mean in means.items()))
 claim("more data raises the accuracy for every seed", np.all(accuracy["more data"] > accuracy["none"]),
       ", ".join(f"{fix} {accuracy[fix].mean():.1%}" for fix in chosen))
-both = len([fix for fix in lower if fix in higher])
-predict("9.c", happened="a" if both == 7 else "b" if both > 2 else "c" if both else "d")
+plots.spread(accuracy, measure="test accuracy", title="But only more data is sure to raise the accuracy")
 
 # %% [markdown]
 # Six of seven fixes changed the accuracy by about a point, up or down, no more than another seed does. *For this network and
-# these pictures* they do not help there. But the loss fell. How can that be?
+# these pictures* they do not help there. (Batch normalisation is a little ahead on these three seeds; with five, not on
+# every one.) But the loss fell. How can that be?
 
 # %%
 sure = results_of("sure_when_wrong")
@@ -470,11 +470,9 @@ check("9.8", ...)
 # repeats all of it with a convolutional network. Its results are stored.
 
 # %%
-stored = experiments.load("overfitting")["runs"]
-long_loss = results_of("loss", stored)
+stored = experiments.load("overfitting")
+long_loss, convolution = [results_of("loss", stored["runs"], network) for network in ("dense", "convolution")]
 claim("live and stored runs agree: mean losses within 0.1", all(abs(long_loss[fix].mean() - loss[fix].mean()) < 0.1 for fix in chosen))
-convolution = {fix: np.array([row["test"]["loss"] for row in stored if row["network"] == "convolution"
-                              and (row["fix"], row["strength"]) == (fix, strength)]) for fix, strength in chosen.items()}
 claim("batch normalisation raises it here, dropout and moved pictures lower it, for each of five seeds",
       np.all(convolution["batch normalisation"] > convolution["none"])
       and all(np.all(convolution[fix] < convolution["none"]) for fix in ("dropout", "augmentation")))
@@ -482,30 +480,23 @@ plots.spread(convolution, measure="test loss", baseline="none", better="lower",
              title="A convolutional network, five seeds: stored results")
 
 # %%
-explore.fixes([row for row in stored if row["network"] == "dense"], retrain=overfitting.retrain)
+explore.fixes([row for row in stored["runs"] if row["network"] == "dense"], retrain=overfitting.retrain)
 
 # %% [markdown]
-# For a convolutional network batch normalisation *raises* the loss, and the smaller model, chosen for the other network,
-# helps no more. A fix is tried, not believed.
+# For a convolutional network batch normalisation *raises* the loss: it makes the network less sure of its right answers,
+# too. And the smaller model, chosen for the other network, helps no more. A fix is tried, not believed.
 #
 # The explorer: choose a fix and turn its strength. Which strength of dropout is too much? (Look for a training curve that no longer
 # gets down.) "Train it now" trains one more seed in front of you.
 #
 # ## Why the test set is used once
 #
-# Whoever tries many networks and picks the one that is best *on the test set*, has picked its luck as well. We have
-# dozens of trained networks. Suppose our test set had 100 pictures only.
+# Whoever tries many networks and picks the one that is best *on the test set*, has picked its luck as well. Suppose our
+# test set had 100 pictures only: we pick the best of all networks above by these, and then look at the other 9,900.
+# (300 times, with another hundred each time.)
 
 # %%
-predict(
-    "9.d",
-    "Of all our networks we take the one that is best on 100 test pictures. How good is it on the other 9,900?",
-    options=["just as good", "lower by some points", "lower by more than 20 points"],
-    guess=...,
-)
-
-# %%
-right = np.array([row["right"] for row in rows if "right" in row])  # (networks, 10000)
+right = np.array([row["right"] for row in rows])  # (networks, 10000), True where it was right
 random, optimism = np.random.default_rng(0), []
 for _ in range(300):
     few = np.isin(np.arange(10_000), random.choice(10_000, size=100, replace=False))
@@ -514,7 +505,6 @@ for _ in range(300):
 optimism = np.array(optimism)
 claim("the score that chose it is too high by more than a point on average", optimism.mean() > 0.01,
       f"{optimism.mean():.1%}; too high in {np.mean(optimism > 0):.0%} of 300 tries")
-predict("9.d", happened="a" if optimism.mean() < 0.01 else "b" if optimism.mean() < 0.2 else "c")
 
 # %% [markdown]
 # So choose by the validation set, and keep the test set for one question: how good is what I have chosen?
@@ -522,7 +512,7 @@ predict("9.d", happened="a" if optimism.mean() < 0.01 else "b" if optimism.mean(
 # ## The recipe
 #
 # Fixes can be combined: dropout 0.3, pictures moved by a pixel, 40 rounds, and of these the one with the lowest validation
-# loss (`overfitting.recipe`; of three combinations the best *by validation*). Then one look at the test set.
+# loss (`overfitting.recipe`; of three combinations the best *by validation*). Five seeds are stored, one is trained here.
 #
 # **Exercise 9.9.** First build such a network yourself: pictures of 28 × 28, a hidden layer of 128 ReLU units whose weights
 # (not its biases) pay L2 with the factor 0.001, dropout of 0.3 behind it, and ten probabilities at the end. Do not compile it.
@@ -535,13 +525,14 @@ def build_model():
 check("9.9", build_model)
 
 # %%
-final = np.array([overfitting.recipe(seed) for seed in range(3)])  # loss, accuracy
-claim("the recipe's test loss is lower than without a fix by over 0.1, for every seed", np.all(final[:, 0] < loss["none"][:3] - 0.1),
-      f"{final[:, 0].mean():.2f} against {loss['none'].mean():.2f}")
-claim("its accuracy is about the same: less than two points away", abs(final[:, 1].mean() - accuracy["none"].mean()) < 0.02,
-      f"{final[:, 1].mean():.1%} against {accuracy['none'].mean():.1%}")
-claim("and four times the data alone beats it in both", accuracy["more data"].mean() > final[:, 1].mean()
-      and loss["more data"].mean() < final[:, 0].mean())
+final = np.array(stored["recipe"])  # loss, accuracy of five seeds
+claim("one training here agrees with the stored five", np.allclose(overfitting.recipe(0), final.mean(axis=0), rtol=0, atol=0.06))
+claim("the recipe's test loss is lower than without a fix by over 0.1, for every seed", np.all(final[:, 0] < long_loss["none"] - 0.1),
+      f"{final[:, 0].mean():.2f} against {long_loss['none'].mean():.2f}")
+bare, more = [results_of("accuracy", stored["runs"])[fix].mean() for fix in ("none", "more data")]
+claim("its accuracy is about the same: less than two points away", abs(final[:, 1].mean() - bare) < 0.02,
+      f"{final[:, 1].mean():.1%} against {bare:.1%}")
+claim("and four times the data alone beats it in both", more > final[:, 1].mean() and long_loss["more data"].mean() < final[:, 0].mean())
 
 # %% [markdown]
 # Fixes make the best of what there is. New pictures bring something new.
@@ -569,13 +560,11 @@ check("9.10", ...)
 #
 # **New words**
 #
-# - **validation**: pictures with which we choose, and from which no weight is learned.
 # - **overfitting**: learning what holds for the training examples only.
 # - **underfitting**: not even managing the training examples.
 # - **gap**: the accuracy at home less that outside.
 # - **dropout**: units switched off by dice while training. **rate**: how probably.
 # - **L2**: the squares of all weights, times a factor, added to the loss.
-# - **augmentation**: variants of training examples that keep their label.
 # - **patience**: how many rounds early stopping waits for a better one.
 # - **batch normalisation**: each unit standardised over the batch, then scaled and shifted.
 # - **variance**: the squared standard deviation.
