@@ -220,6 +220,24 @@ def test_a_number_that_differs_in_the_seventh_digit_is_shown_to_differ() -> None
     assert "0.123456701; 0.1234567 is expected" in message
 
 
+def test_what_no_known_mistake_explains_may_have_words_of_its_own() -> None:
+    check = function_check(
+        lambda x, y: x + y,
+        arguments=("x", "y"),
+        cases=[(0, 0), (1, 2), (4, 1)],
+        mistakes={"minus": Mistake(lambda x, y: x - y, "minus")},
+        otherwise=lambda seen: f"{seen.got} for {seen.inputs['x']}" if seen.expected == 3 else "",
+    )
+    own = exercise(check)
+    assert judge(own, lambda x, y: x - y).message == "minus"
+    assert judge(own, lambda x, y: x + y * 2).message == "5 for 1"
+    assert judge(own, lambda x, y: x + y * 2).code == "wrong_value"
+    assert (
+        "7; 5 is expected" in judge(own, lambda x, y: x + y + 2 * (x == 4)).message
+    )  # it has nothing to say
+    assert "a text" in judge(own, lambda x, y: str(x + y)).message  # of another kind: the general sentence
+
+
 def test_a_list_filled_at_every_call_is_seen_as_it_was() -> None:
     collected: list[float] = []
 

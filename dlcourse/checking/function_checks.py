@@ -24,6 +24,7 @@ def function_check(
     cases: Callable[[np.random.Generator], list[tuple]] | list[tuple],
     mistakes: Mapping[str, Mistake] | None = None,
     success: str = "",
+    otherwise: Callable[[Seen], str] | None = None,
     rtol: float = 1e-5,
     atol: float = 1e-7,
 ) -> Callable[[Any], Correct | NotYet]:
@@ -32,6 +33,7 @@ def function_check(
     cases: tuples of arguments, the smallest first, or a function that makes them from a seeded generator.
     mistakes: tried in order; the first whose behaviour agrees with the learner's on every case is named.
     success: a sentence shown with *correct*.
+    otherwise: what to say of a wrong value that no known mistake explains, in place of the general sentence; "" for that one.
     """
     mistakes = mistakes or {}
 
@@ -55,7 +57,9 @@ def function_check(
                 return NotYet(code, mistake.text(seen))
         if error:
             raise error
-        return _general(seen, calls, found[first], first, expected)
+        general = _general(seen, calls, found[first], first, expected)
+        own = otherwise(seen) if otherwise and general.code in ("wrong_value", "not_a_number") else ""
+        return NotYet(general.code, own) if own else general
 
     check.codes = tuple(mistakes)  # type: ignore[attr-defined]
     return check
