@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.checking import Exercise, Mistake, Seen, function_check, show
+from dlcourse.checking import Exercise, function_check
+from dlcourse.exercises.lesson_07.best_mistakes import MISTAKES, best
 
 _FIRST = {
     "loss": [0.6, 0.4, 0.3, 0.2],
@@ -17,6 +18,12 @@ _LATE = {  # up and down again; the best accuracy comes first, the best loss las
     "accuracy": [0.6, 0.7, 0.72, 0.8, 0.83, 0.9],
     "val_loss": [0.6, 0.5, 0.55, 0.48, 0.44, 0.47],
     "val_accuracy": [0.7, 0.76, 0.75, 0.74, 0.73, 0.72],
+}
+_LARGE = {  # above 1, as the first losses of a large network are
+    "loss": [1.9, 1.2, 1.3, 1.25],
+    "accuracy": [0.3, 0.5, 0.4, 0.6],
+    "val_loss": [2.3, 1.6, 1.8, 2.5],
+    "val_accuracy": [0.4, 0.3, 0.35, 0.2],
 }
 _ONE = {"loss": [0.5], "accuracy": [0.8], "val_loss": [0.4], "val_accuracy": [0.9]}
 _LAST = {
@@ -33,33 +40,17 @@ def _cases(rng: np.random.Generator) -> list[tuple]:
     for _ in range(4):
         epochs = int(rng.integers(5, 12))
         more.append({name: rng.permutation(np.linspace(0.1, 0.9, epochs)).tolist() for name in _FIRST})
-    return [(history,) for history in (_FIRST, _LATE, _ONE, _LAST, *more)]
+    return [(history,) for history in (_FIRST, _LATE, _LARGE, _LAST, *more, _ONE)]
 
 
-def _best(history: dict) -> int:
-    return int(np.argmin(history["val_loss"])) + 1
-
-
-def _first_dip(history: dict) -> int:
-    losses = history["val_loss"]
-    return next((i for i in range(1, len(losses)) if losses[i] > losses[i - 1]), len(losses))
-
-
-def _says(text: str):
-    """A message that quotes the validation losses (or what `{name}` in `text` names) and the answer."""
-
-    def message(seen: Seen) -> str:
-        history = seen.inputs["history"]
-        return text.format(
-            got=show(seen.got), epochs=len(history["loss"]), **{k: show(v) for k, v in history.items()}
-        )
-
-    return message
-
-
-def _smallest_gap(history: dict) -> int:
-    return int(np.argmin(np.abs(np.subtract(history["val_loss"], history["loss"])))) + 1
-
+_SEARCH = """
+def best_epoch(history):
+    best, lowest = {start}
+    for i, loss in enumerate(history["val_loss"]):
+        if loss < lowest:
+            {then}
+    return best
+"""
 
 BEST_EPOCH = Exercise(
     id="7.3",
@@ -136,6 +127,17 @@ BEST_EPOCH = Exercise(
         ],
         "one_too_late": ["def best_epoch(history):\n    return np.argmin(history['val_loss']) + 2"],
         "lowest_accuracy": ["def best_epoch(history):\n    return np.argmin(history['val_accuracy']) + 1"],
+        "one_too_early": ["def best_epoch(history):\n    return np.argmin(history['val_loss']) - 1"],
+        "always_first": [
+            "def best_epoch(history):\n    return np.argmin(history) + 1",
+            "def best_epoch(history):\n    losses = sorted(history['val_loss'])\n    return losses.index(min(losses)) + 1",
+        ],
+        "nothing_lower": [_SEARCH.format(start="0, 0", then="best, lowest = i + 1, loss")],
+        "starts_at_1": [_SEARCH.format(start="0, 1", then="best, lowest = i + 1, loss")],
+        "improvements": [_SEARCH.format(start='0, float("inf")', then="best, lowest = best + 1, loss")],
+        "below_the_first": [_SEARCH.format(start="1, history['val_loss'][0]", then="best = i + 1")],
+        "largest_gap": ["def best_epoch(history):\n    return np.argmax(np.array(history['val_loss']) - np.array(history['loss'])) + 1"],
+        "steepest_fall": ["def best_epoch(history):\n    return np.argmin(np.diff(history['val_loss'])) + 1"],
         "always_the_same": ["def best_epoch(history):\n    return 2"],
         "wrong_value": ["def best_epoch(history):\n    return len(history['val_loss']) // 2 + 1"],
         "returns_none": ["def best_epoch(history):\n    print(np.argmin(history['val_loss']) + 1)"],
@@ -145,81 +147,10 @@ BEST_EPOCH = Exercise(
         ],
     },
     check=function_check(
-        _best,
+        best,
         arguments=("history",),
         cases=_cases,
-        mistakes={
-            "from_0": Mistake(
-                lambda history: _best(history) - 1,
-                _says("For the validation losses {val_loss} you return {got}. That is the right place, as Python counts places. Which "
-                "number has the first epoch, if people count?"),
-            ),
-            "highest": Mistake(
-                lambda history: int(np.argmax(history["val_loss"])) + 1,
-                _says("For the validation losses {val_loss} you return {got}, where the loss is *highest*. Do we want a large loss?"),
-            ),
-            "highest_from_0": Mistake(
-                lambda history: int(np.argmax(history["val_loss"])),
-                _says("For the validation losses {val_loss} you return {got}: the place of the *highest*, counted from 0. Wanted is the "
-                "lowest, counted from 1."),
-            ),
-            "training_loss": Mistake(
-                lambda history: int(np.argmin(history["loss"])) + 1,
-                _says("You return {got}, where the *training* loss {loss} is lowest. That falls as long as one trains. Which list says how "
-                "the network does on mails it does not learn from?"),
-            ),
-            "training_loss_from_0": Mistake(
-                lambda history: int(np.argmin(history["loss"])),
-                _says("You return {got}: the place of the lowest *training* loss, {loss}, counted from 0. Two things: which list is about "
-                "mails it does not learn from, and which number has the first epoch?"),
-            ),
-            "last": Mistake(
-                lambda history: len(history["loss"]),
-                _says("For the validation losses {val_loss} you return {got}, the last epoch. Has the loss not been lower before?"),
-            ),
-            "by_accuracy": Mistake(
-                lambda history: int(np.argmax(history["val_accuracy"])) + 1,
-                _says("You return {got}, where the validation *accuracy* {val_accuracy} is highest. Asked is the epoch of the lowest "
-                "validation loss, {val_loss}: it sees small changes that the accuracy does not."),
-            ),
-            "by_accuracy_from_0": Mistake(
-                lambda history: int(np.argmax(history["val_accuracy"])),
-                _says("You return {got}: the place of the highest validation *accuracy*, counted from 0. Asked is the lowest validation "
-                "loss, {val_loss}, and the first epoch is 1."),
-            ),
-            "training_accuracy": Mistake(
-                lambda history: int(np.argmax(history["accuracy"])) + 1,
-                _says("You return {got}, where the *training* accuracy {accuracy} is highest. Asked is the lowest validation loss: {val_loss}."),
-            ),
-            "the_loss": Mistake(
-                lambda history: min(history["val_loss"]),
-                _says("For the validation losses {val_loss} you return {got}. That is the lowest loss itself; in which epoch was it reached?"),
-            ),
-            "loss_plus_1": Mistake(
-                lambda history: min(history["val_loss"]) + 1,
-                _says("For the validation losses {val_loss} you return {got}: the lowest loss, plus 1. The 1 belongs to its *place* in the "
-                "list: `np.argmin`, or `.index(...)`, finds that."),
-            ),
-            "first_dip": Mistake(
-                _first_dip,
-                _says("Where the validation loss only falls and then only rises, you are right. For {val_loss} you return {got}, the epoch "
-                "before it rises for the first time. It comes down again later: how far?"),
-            ),
-            "smallest_gap": Mistake(
-                _smallest_gap,
-                _says("You return {got}, where training loss {loss} and validation loss {val_loss} are nearest to each other. They are near "
-                "at the start, too, when the network knows nothing. Asked is the lowest validation loss."),
-            ),
-            "one_too_late": Mistake(
-                lambda history: _best(history) + 1,
-                _says("For the validation losses {val_loss} you return {got}: one epoch after the lowest. `np.argmin` counts from 0; how much "
-                "must be added?"),
-            ),
-            "lowest_accuracy": Mistake(
-                lambda history: int(np.argmin(history["val_accuracy"])) + 1,
-                _says("You return {got}, where the validation *accuracy* {val_accuracy} is lowest. Of which list is low good?"),
-            ),
-        },
+        mistakes=MISTAKES,
         success="Your function and Keras' callbacks agree: the validation loss decides, the training loss never.",
     ),
     hints=(

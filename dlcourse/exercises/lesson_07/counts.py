@@ -19,6 +19,8 @@ PARAMETERS = Exercise(
         widths = [100, 64, 32, 1]
         parameters = [before * after + after for before, after in zip(widths, widths[1:])]
         """,
+        "parameters = np.array([[6464], [2080], [33]])",
+        "parameters = {'first': 6464, 'second': 2080, 'spam': 33}.values()",
         """
         network = keras.Sequential([keras.Input((100,)), layers.Dense(64), layers.Dense(32), layers.Dense(1)])
         parameters = {layer.name: layer.count_params() for layer in network.layers}
@@ -37,7 +39,16 @@ PARAMETERS = Exercise(
         "total_too": ["parameters = [6464, 2080, 33, 8577]"],
         "always_100": ["parameters = [6464, 3232, 101]"],
         "per_batch": ["parameters = [32 * 6464, 32 * 2080, 32 * 33]"],
-        "wrong_value": ["parameters = [6464, 2080, 34]"],
+        "odd_layer": [
+            "parameters = [6464, 2080, 32]",
+            "parameters = [6500, 2112, 33]",
+            "parameters = [6464, 2112, 33]",
+            "parameters = [4500 * 64 + 64, 4500 * 32 + 32, 4501]",
+            "parameters = [2 * 64, 2 * 32, 2]",
+            "parameters = [100, 64, 32]",
+            "parameters = [4 * 6464, 4 * 2080, 4 * 33]",
+        ],
+        "wrong_value": ["parameters = [6464, 2080, 35]", "parameters = [6465, 2080, 33]"],
         "wrong_shape": ["parameters = [6464, 2080]"],
         "wrong_type": ["parameters = 'six thousand'"],
     },

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.checking import Exercise, Mistake, function_check
+from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_07.checks import zeros_and_ones
+from dlcourse.exercises.lesson_07.labels_mistakes import MISTAKES
 
 
 def _labels(p: np.ndarray, threshold: float) -> np.ndarray:
@@ -25,85 +26,6 @@ def _cases(rng: np.random.Generator) -> list[tuple]:
         rows.append((rng.uniform(size=(int(rng.integers(2, 9)), 1)).astype("float32"), threshold))
     return rows
 
-
-MISTAKES = {
-    "column": Mistake(
-        lambda p, threshold: (p > threshold).astype(int),
-        "For {inputs} you return {got}: right decisions, as a *column*, each in a row of its own. Compared with a row of labels NumPy "
-        "lays each on each (broadcasting), and makes a whole table of it. `[:, 0]` or `.ravel()` makes a row of a column.",
-    ),
-    "at_the_threshold": Mistake(
-        lambda p, threshold: (p[:, 0] >= threshold).astype(int),
-        "For {inputs} you return {got}. The second mail stands *exactly* at the threshold. Only what is above it is spam here.",
-    ),
-    "column_at_the_threshold": Mistake(
-        lambda p, threshold: (p >= threshold).astype(int),
-        "For {inputs} you return {got}. Two things: it is a column, `[:, 0]` makes a row of it; and a mail exactly at the threshold is not "
-        "above it.",
-    ),
-    "always_half": Mistake(
-        lambda p, threshold: (p[:, 0] > 0.5).astype(int),
-        "For {inputs} you return {got}: you decide at 0.5, whatever `threshold` is. (`round` does so, too.)",
-    ),
-    "column_always_half": Mistake(
-        lambda p, threshold: (p > 0.5).astype(int),
-        "For {inputs} you return {got}: a column, decided at 0.5. Asked is a row, decided at `threshold`. (`round` knows no other limit than 0.5.)",
-    ),
-    "half_or_more": Mistake(
-        lambda p, threshold: (p[:, 0] >= 0.5).astype(int),
-        "For {inputs} you return {got}: you decide at 0.5, and count 0.5 itself as spam. Decide at `threshold`, and take only what is above.",
-    ),
-    "argmax": Mistake(
-        lambda p, threshold: p.argmax(axis=1),
-        "For {inputs} you return {got}. `argmax` looks for the largest in each row, and there is only one number in a row: it is always "
-        "the place 0. That is for a network with a number for each class.",
-    ),
-    "argmax_of_all": Mistake(
-        lambda p, threshold: int(p.argmax()),
-        "For {inputs} you return {got}, the place of the largest probability of all. Asked is a label for each mail.",
-    ),
-    "cut_off": Mistake(
-        lambda p, threshold: p[:, 0].astype(int),
-        "For {inputs} you return {got}. `int` cuts off what stands behind the point: 0.9 becomes 0. Compare with the threshold first.",
-    ),
-    "column_cut_off": Mistake(
-        lambda p, threshold: p.astype(int),
-        "For {inputs} you return {got}. `int` cuts off what stands behind the point: 0.9 becomes 0. Compare with the threshold first, "
-        "and make a row of the column.",
-    ),
-    "reversed": Mistake(
-        lambda p, threshold: (p[:, 0] < threshold).astype(int),
-        "For {inputs} you return {got}: 1 where the probability of spam is *low*. The label 1 means spam.",
-    ),
-    "column_reversed": Mistake(
-        lambda p, threshold: (p < threshold).astype(int),
-        "For {inputs} you return {got}: a column, with 1 where the probability of spam is *low*. Asked is a row, with 1 for spam.",
-    ),
-    "up_to": Mistake(
-        lambda p, threshold: (p[:, 0] <= threshold).astype(int),
-        "For {inputs} you return {got}: 0 and 1 are exchanged. The label 1 means spam.",
-    ),
-    "probabilities": Mistake(
-        lambda p, threshold: p[:, 0],
-        "For {inputs} you return {got}, the probabilities themselves. A label is 0 or 1: compare each with the threshold.",
-    ),
-    "probabilities_kept": Mistake(
-        lambda p, threshold: p[:, 0] * (p[:, 0] > threshold),
-        "For {inputs} you return {got}: 0 where it is no spam, and else the probability. The label of a spam is 1.",
-    ),
-    "places": Mistake(
-        lambda p, threshold: np.flatnonzero(p[:, 0] > threshold),
-        "For {inputs} you return {got}: the *places* of the spam mails. Asked is a label for each mail, 0 or 1.",
-    ),
-    "counted": Mistake(
-        lambda p, threshold: int((p > threshold).sum()),
-        "For {inputs} you return {got}: how *many* are spam. Asked is a label for each mail.",
-    ),
-    "only_the_first": Mistake(
-        lambda p, threshold: int(p[0, 0] > threshold),
-        "For {inputs} you return {got}: the label of the first mail alone. Does a `return` stand inside a loop?",
-    ),
-}
 
 _ONE_COLUMN = "`predict` gives one column, which is the first and the last"
 
@@ -205,6 +127,28 @@ LABELS = Exercise(
                     return 0
             """
         ],
+        "first_row": [
+            "def labels_from(probabilities, threshold):\n    return probabilities[0] > threshold",
+            "def labels_from(probabilities, threshold):\n    return [1 if probabilities[0, 0] > threshold else 0]",
+        ],
+        "zeros_left_out": ["def labels_from(probabilities, threshold):\n    return [1 for p in probabilities if p > threshold]"],
+        "selected": ["def labels_from(probabilities, threshold):\n    return probabilities[probabilities > threshold]"],
+        "share": ["def labels_from(probabilities, threshold):\n    return np.mean(probabilities > threshold)"],
+        "places_in_a_tuple": ["def labels_from(probabilities, threshold):\n    return np.where(probabilities[:, 0] > threshold)"],
+        "minus_one": [
+            "def labels_from(probabilities, threshold):\n    return np.where(probabilities[:, 0] > threshold, 1, -1)",
+            "def labels_from(probabilities, threshold):\n    return (probabilities[:, 0] > threshold) * 2 - 1",
+        ],
+        "sign": ["def labels_from(probabilities, threshold):\n    return np.sign(probabilities[:, 0] - np.float32(threshold))"],
+        "squeezed": ["def labels_from(probabilities, threshold):\n    return np.squeeze(probabilities > threshold).astype(int)"],
+        "lying_row": [
+            "def labels_from(probabilities, threshold):\n    return (probabilities.T > threshold).astype(int)",
+            "def labels_from(probabilities, threshold):\n    return [(probabilities[:, 0] > threshold).astype(int)]",
+        ],
+        "above_the_mean": ["def labels_from(probabilities, threshold):\n    return (probabilities[:, 0] > np.mean(probabilities)).astype(int)"],
+        "at_it_alone": ["def labels_from(probabilities, threshold):\n    return (probabilities[:, 0] == threshold).astype(int)"],
+        "from_the_other_end": ["def labels_from(probabilities, threshold):\n    return (probabilities[:, 0] > 1 - threshold).astype(int)"],
+        "first_left_out": ["def labels_from(probabilities, threshold):\n    return (probabilities[1:, 0] > threshold).astype(int)"],
         "booleans": [
             "def labels_from(probabilities, threshold):\n    return probabilities[:, 0] > threshold",
             "def labels_from(probabilities, threshold):\n    return [bool(p > threshold) for p in probabilities]",
@@ -213,7 +157,7 @@ LABELS = Exercise(
         "wrong_type": ["def labels_from(probabilities, threshold):\n    return ['spam' if p > threshold else 'wanted' for p in probabilities]"],
         "returns_none": ["def labels_from(probabilities, threshold):\n    print(probabilities > threshold)"],
         "raised": ["def labels_from(probabilities, threshold):\n    return 1 if probabilities > threshold else 0"],
-        "wrong_value": ["def labels_from(probabilities, threshold):\n    return (probabilities[:, 0] > threshold).astype(int) * 2 - 1"],
+        "wrong_value": ["def labels_from(probabilities, threshold):\n    return (probabilities[:, 0] > threshold).astype(int) * 3"],
     },
     check=zeros_and_ones(
         function_check(

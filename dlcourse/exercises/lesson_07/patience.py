@@ -6,6 +6,7 @@ import numpy as np
 
 from dlcourse.checking import Exercise, function_check
 from dlcourse.exercises.lesson_07.patience_mistakes import MISTAKES, WRONG, watched
+from dlcourse.exercises.lesson_07.patience_more import MORE, MORE_WRONG
 
 
 def _cases(rng: np.random.Generator) -> list[tuple]:
@@ -23,6 +24,8 @@ def _cases(rng: np.random.Generator) -> list[tuple]:
         ([0.2, 0.3, 0.4, 0.5, 0.1], 4),
         ([0.4, 0.5], 1),
         ([0.4, 0.5, 0.3, 0.6], 2),
+        ([2.5, 1.4, 1.7, 1.6, 0.3], 2),
+        ([0.5, 0.4, 0.3999, 0.41, 0.2], 2),
     ]
     for _ in range(6):
         losses = np.round(rng.uniform(0.1, 0.9, size=int(rng.integers(6, 15))), 3).tolist()
@@ -82,12 +85,12 @@ EARLY_STOPPING = Exercise(
             return np.array([last, best])
         """,
     ),
-    wrong=WRONG,
+    wrong={**WRONG, **MORE_WRONG},
     check=function_check(
         watched,
         arguments=("val_losses", "patience"),
         cases=_cases,
-        mistakes=MISTAKES,
+        mistakes={**MISTAKES, **MORE},
         success="Patience is a bet: epochs that were waited in vain, against a dip that comes later. The next cell lets Keras count.",
     ),
     hints=(

@@ -97,8 +97,8 @@ MISTAKES = {
     ),
     "one_too_patient": Mistake(
         lambda losses, patience: watched(losses, patience, enough=lambda waited, limit: waited > limit),
-        "For {inputs} you return {got}: you wait one epoch more than `patience` says. When the {patience}th epoch in a row is no better, "
-        "it is over. Is it `>` where `>=` belongs?",
+        "For {inputs} you return {got}: you wait one epoch more than `patience` says. When as many epochs in a row are no better "
+        "as it says, it is over. Is it `>` where `>=` belongs?",
     ),
     "against_the_last": Mistake(
         _compared_with_previous,

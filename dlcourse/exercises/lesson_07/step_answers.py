@@ -46,6 +46,21 @@ RIGHT = (
     """,
 )
 
+RIGHT += (
+    "@tf.function" + _step(),
+    """
+    class Step:
+        def __call__(self, network, loss, optimizer, x, y):
+            with tf.GradientTape(persistent=True) as tape:
+                value = loss(y, network(x, training=True))
+            gradients = [tape.gradient(value, variable) for variable in network.trainable_variables]
+            optimizer.apply_gradients(zip(gradients, network.trainable_variables))
+            return value.numpy()
+
+    train_step = Step()
+    """,
+)
+
 WRONG = {
     "uphill": [_step(step="optimizer.apply([-g for g in gradients], network.trainable_variables)")],
     "twice": [
@@ -84,6 +99,40 @@ WRONG = {
     "half_rate": [
         _step(step="for g, v in zip(gradients, network.trainable_variables):\n        v.assign(v - g)")
     ],
+    "first_layer": [
+        _step(
+            variables="network.trainable_variables[:2]",
+            step="optimizer.apply(gradients, network.trainable_variables[:2])",
+        )
+    ],
+    "own_loss": [_step(value="keras.losses.BinaryCrossentropy()(y, outputs)")],
+    "own_optimizer": [
+        _step(step="keras.optimizers.Adam().apply(gradients, network.trainable_variables)"),
+        _step(step="keras.optimizers.SGD(0.1).apply(gradients, network.trainable_variables)"),
+    ],
+    "rate_changed": [
+        _step(
+            step="optimizer.learning_rate = 0.1\n    optimizer.apply(gradients, network.trainable_variables)"
+        )
+    ],
+    "many_steps": [
+        """
+        def train_step(network, loss, optimizer, x, y):
+            for i in range(len(x)):
+                with tf.GradientTape() as tape:
+                    value = loss(y[i : i + 1], network(x[i : i + 1], training=True))
+                gradients = tape.gradient(value, network.trainable_variables)
+                optimizer.apply(gradients, network.trainable_variables)
+            return value
+        """
+    ],
+    "seen_twice": [_step().replace("return value", "return loss(y, network(x, training=True))")],
+    "exchanged_in_apply": [
+        _step(step="optimizer.apply(network.trainable_variables, gradients)"),
+        _step(step="optimizer.apply_gradients(zip(network.trainable_variables, gradients))"),
+    ],
+    "not_trainable": [_step(variables="network.weights", step="optimizer.apply(gradients, network.weights)")],
+    "a_plain_number": [_step(value="float(loss(y, outputs))"), _step(value="loss(y, outputs).numpy()")],
     "outside_the_tape": [
         """
         def train_step(network, loss, optimizer, x, y):

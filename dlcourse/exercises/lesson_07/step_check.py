@@ -10,9 +10,19 @@ import numpy as np
 
 from dlcourse.checking import Correct, NotYet, call, not_a_function, show
 from dlcourse.checking.calling import LearnerError
+from dlcourse.exercises.lesson_07.step_mistakes import HERE, MISTAKES, right_step
 
 ARGUMENTS = ("network", "loss", "optimizer", "x", "y")
 RATE = 0.5
+SIZES = (True, False)  # one neuron with plain gradient descent; layers with Adam
+TRAINED = (
+    0,
+    1,
+    2,
+    3,
+    6,
+    7,
+)  # places of the trained arrays among the weights of the layers; the others are counters
 _SUCCESS = "After your step all weights are what Keras' own step makes of them. You have now written by hand, or seen, every part of `fit`."
 
 
@@ -37,7 +47,7 @@ class Case:
                 layers.Dense(1, activation="sigmoid", kernel_initializer="zeros"),
             ]
         )
-        self.loss = keras.losses.BinaryCrossentropy()
+        self.loss = keras.losses.BinaryCrossentropy(label_smoothing=0.0 if small else 0.25)
         self.optimizer = keras.optimizers.SGD(RATE) if small else keras.optimizers.Adam(0.05)
         for variable in self.network.trainable_variables:
             variable.assign(random.normal(0.3, 0.5, size=tuple(variable.shape)))
@@ -56,112 +66,30 @@ class Case:
         return self.network.get_weights()
 
 
-def gradients_of(
-    network: Any, loss: Any, x: Any, y: Any, *, training: bool = True, target: Callable | None = None
-) -> list:
-    """The gradient of the loss, or of what `target` makes of outputs and loss, for all weights that are trained."""
-    import tensorflow as tf
-
-    with tf.GradientTape() as tape:
-        outputs = network(x, training=training)
-        value = loss(y, outputs) if target is None else target(outputs, y, loss)
-    return tape.gradient(value, network.trainable_variables)
-
-
-def right_step(network: Any, loss: Any, optimizer: Any, x: Any, y: Any) -> None:
-    """What Keras' `fit` does with a batch."""
-    optimizer.apply(gradients_of(network, loss, x, y), network.trainable_variables)
-
-
-def _twice(network: Any, loss: Any, optimizer: Any, x: Any, y: Any) -> None:
-    gradients = gradients_of(network, loss, x, y)
-    optimizer.apply(gradients, network.trainable_variables)
-    optimizer.apply(gradients, network.trainable_variables)
-
-
-def _uphill(network: Any, loss: Any, optimizer: Any, x: Any, y: Any) -> None:
-    optimizer.apply([-g for g in gradients_of(network, loss, x, y)], network.trainable_variables)
-
-
-def _targeting(target: Callable) -> Callable:
-    def step(network: Any, loss: Any, optimizer: Any, x: Any, y: Any) -> None:
-        optimizer.apply(gradients_of(network, loss, x, y, target=target), network.trainable_variables)
-
-    return step
-
-
-def _only(kept: Callable) -> Callable:
-    def step(network: Any, loss: Any, optimizer: Any, x: Any, y: Any) -> None:
-        pairs = zip(gradients_of(network, loss, x, y), network.trainable_variables, strict=True)
-        optimizer.apply_gradients([(g, v) for i, (g, v) in enumerate(pairs) if kept(i, v, network)])
-
-    return step
-
-
-def _answering(network: Any, loss: Any, optimizer: Any, x: Any, y: Any) -> None:
-    optimizer.apply(gradients_of(network, loss, x, y, training=False), network.trainable_variables)
-
-
-def _by_hand(rate: Callable) -> Callable:
-    def step(network: Any, loss: Any, optimizer: Any, x: Any, y: Any) -> None:
-        for g, v in zip(gradients_of(network, loss, x, y), network.trainable_variables, strict=True):
-            v.assign_sub(rate(optimizer) * g)
-
-    return step
-
-
-def _sum(outputs: Any, y: Any, loss: Any) -> Any:
-    return loss(y, outputs) * len(y)
-
-
-def _squares(outputs: Any, y: Any, loss: Any) -> Any:
-    import tensorflow as tf
-
-    return tf.reduce_mean((outputs - y) ** 2)
-
-
-_HERE = "A network of one neuron, w = 1 and b = 0, with rate 0.5, for x = 2 (wanted) and x = 1 (spam): one step should make w {w} and b {b}; "
-MISTAKES: dict[str, tuple[Callable, str]] = {
-    "uphill": (_uphill, _HERE + "after yours they are {own}, just as far to the other side. The optimiser subtracts by itself: give it the gradients as they are."),
-    "twice": (_twice, _HERE + "after yours they are {own}, twice as far. Are the gradients applied twice?"),
-    "outputs_gradient": (
-        _targeting(lambda outputs, y, loss: outputs),
-        _HERE + "after yours they are {own}. That is the gradient of the *outputs*: the step makes them smaller, whatever the labels say. Of what should it be the gradient?",
+_RAISED = {  # what TensorFlow and Keras say, in which nobody recognises the slip
+    "_unique_id": (
+        "exchanged_in_apply",
+        "The optimiser is given variables where gradients belong, and gradients where variables belong. First the gradients, then what they move.",
     ),
-    "exchanged": (
-        _targeting(lambda outputs, y, loss: loss(outputs, y)),
-        _HERE + "after yours they are {own}. In `loss` the labels stand first, then the outputs.",
+    "Unknown variable": (
+        "not_trainable",
+        "The optimiser is given variables that are not to be trained: some layers count something and keep it beside their weights. Which list of "
+        "the network has only what is trained?",
     ),
-    "summed": (_targeting(_sum), _HERE + "after yours they are {own}: as many times as far as there are mails in the batch. The loss is their *mean*, and `loss` takes it itself."),
-    "other_loss": (_targeting(_squares), _HERE + "after yours they are {own}. That comes from the mean squared error; use the `loss` that the function is given."),
-    "not_all": (
-        _only(lambda i, v, network: any(v is w for w in network.layers[-1].trainable_variables)),
-        "Your step moves the last layer alone. `network.trainable_variables` has those of all layers.",
+    "'_id'": (
+        "a_plain_number",
+        "The tape knows tensors and variables only, and it is asked about plain numbers or NumPy arrays. What makes plain numbers of them: "
+        "`float(...)`, `.numpy()`, `get_weights()`?",
     ),
-    "weights_only": (
-        _only(lambda i, v, network: len(v.shape) == 2),
-        _HERE + "after yours they are {own}. Only weights move, and no bias.",
+    "type_value": (
+        "a_plain_number",
+        "The tape knows tensors and variables only, and it is asked about a plain number. `float(value)` and `.numpy()` belong behind the gradient.",
     ),
-    "first_only": (_only(lambda i, v, network: i == 0), _HERE + "after yours they are {own}: only the first of the variables moves. All need their step."),
-    "no_training": (
-        _answering,
-        "For plain `Dense` layers your step is right. Some layers (lesson 9) behave otherwise while they are trained; a network that holds one ends "
-        "elsewhere than in `fit`. Say that this is training: `network(x, training=True)`.",
-    ),
-    "own_rate": (
-        _by_hand(lambda optimizer: optimizer.learning_rate),
-        "With plain gradient descent your step is right. With Adam it is not: weight minus rate times gradient is *one* way to make a step. Let the "
-        "`optimizer` do it: `optimizer.apply(gradients, variables)`.",
-    ),
-    "rate_of_your_own": (
-        _by_hand(lambda optimizer: 0.01),
-        _HERE + "after yours they are {own}: a step with a rate of your own. Let the `optimizer` make it.",
-    ),
-    "half_rate": (
-        _by_hand(lambda optimizer: 1.0),
-        _HERE + "after yours they are {own}: the gradient itself is subtracted, without any rate. Let the `optimizer` make the step.",
-    ),
-}  # fmt: skip
+}
+
+
+def _raised(text: str) -> NotYet | None:
+    return next((NotYet(*said) for sign, said in _RAISED.items() if sign in text), None)
 
 
 def check_step(answer: Any) -> Correct | NotYet:
@@ -169,12 +97,17 @@ def check_step(answer: Any) -> Correct | NotYet:
     wrong_kind = not_a_function(answer, ARGUMENTS)
     if wrong_kind:
         return wrong_kind
-    made = []
-    for small in (True, False):
+    made, steps, rates = [], [], []
+    for small in SIZES:
         case = Case(small=small)
         try:
             made.append(case.after(answer, 1 if small else 2))
+            steps.append(int(np.asarray(case.optimizer.iterations)))
+            rates.append(float(np.asarray(case.optimizer.learning_rate)))
         except LearnerError as error:
+            slip = _raised(str(error.cause))
+            if slip:
+                return slip
             if "No gradients provided" in str(error.cause):
                 return NotYet(
                     "outside_the_tape",
@@ -187,26 +120,72 @@ def check_step(answer: Any) -> Correct | NotYet:
                 "left_to_keras",
                 "Your step compiles the network and lets Keras make the step. It is right, and the task was to see what is in it: use the tape.",
             )
-    if all(_same(own, _known("right", small)) for own, small in zip(made, (True, False), strict=True)):
+    own, should = made[0], _known("right", True)
+    if all(_same(one, _known("right", small)) for one, small in zip(made, SIZES, strict=True)):
         return Correct(_SUCCESS)
-    if all(
-        _same(own, _known("before", small), trained=True)
-        for own, small in zip(made, (True, False), strict=True)
-    ):
+    if all(_same(one, _known("before", small), first=True) for one, small in zip(made, SIZES, strict=True)):
         return NotYet(
             "nothing_moved", "After your step all weights are what they were. Which line changes them?"
         )
-    own, should = made[0], _known("right", True)
     shown = {
         "own": f"{_number(own[0])} and {_number(own[1])}",
         "w": _number(should[0]),
         "b": _number(should[1]),
     }
     for code, (_, message) in MISTAKES.items():
-        if all(_same(one, _known(code, small)) for one, small in zip(made, (True, False), strict=True)):
+        if all(_same(one, _known(code, small)) for one, small in zip(made, SIZES, strict=True)):
             return NotYet(code, message.format(**shown))
-    if not _same(own, should):
-        return NotYet("wrong_value", _HERE.format(**shown) + f"after yours they are {shown['own']}.")
+    return (
+        _by_the_optimizer(steps[0], rates[0], shown)
+        or _small_only(own, steps[0], shown)
+        or _general(made, shown)
+    )
+
+
+def _by_the_optimizer(steps: int, rate: float, shown: dict[str, str]) -> NotYet | None:
+    """What the optimiser that was given tells: another one moved the weights, its rate was changed, it moved too often."""
+    if steps == 0:
+        return NotYet(
+            "own_optimizer",
+            HERE.format(**shown)
+            + f"after yours they are {shown['own']}, and the `optimizer` that your function is given has made no step. Who has moved the weights?",
+        )
+    if abs(rate - RATE) > 1e-6:
+        return NotYet(
+            "rate_changed",
+            f"Your step sets the optimiser's learning rate to {show(round(rate, 4))}. Whoever calls the step has chosen it: 0.5 here. Leave it.",
+        )
+    if steps > 1:
+        return NotYet(
+            "many_steps",
+            HERE.format(**shown)
+            + f"after yours they are {shown['own']}: the optimiser has made {steps} steps. A step is made once, with the whole batch.",
+        )
+    return None
+
+
+def _small_only(own: list[np.ndarray], steps: int, shown: dict[str, str]) -> NotYet | None:
+    """A mistake that the one neuron shows, and the large network shows otherwise."""
+    if _same(own, _known("right", True)):
+        return None
+    for code, (_, message) in MISTAKES.items():
+        if _same(own, _known(code, True)) and (
+            code != "twice" or steps == 2
+        ):  # a sum over two mails is as far
+            return NotYet(code, message.format(**shown))
+    return None
+
+
+def _general(made: list[list[np.ndarray]], shown: dict[str, str]) -> NotYet:
+    if not _same(made[0], _known("right", True)):
+        return NotYet("wrong_value", HERE.format(**shown) + f"after yours they are {shown['own']}.")
+    own, right = made[1], _known("right", False)
+    if all(_close(own[place], right[place]) for place in TRAINED):
+        return NotYet(
+            "seen_twice",
+            "All weights that are trained are right. But some layers (lesson 9) also count what passes through them while training, and here the batch "
+            "has passed another number of times than in `fit`, where it is once. How often do you call the network?",
+        )
     return NotYet(
         "wrong_value",
         "For one neuron and plain gradient descent your step is right; for a network of several layers with Adam its weights end elsewhere than in `fit`.",
@@ -222,13 +201,19 @@ def _known(step: str, small: bool) -> list[np.ndarray]:
     return case.after(right_step if step == "right" else MISTAKES[step][0], 1 if small else 2)
 
 
-check_step.codes = (*MISTAKES, "outside_the_tape", "left_to_keras", "nothing_moved")  # type: ignore[attr-defined]
+check_step.codes = (  # type: ignore[attr-defined]
+    *MISTAKES, "outside_the_tape", "left_to_keras", "nothing_moved", "own_optimizer", "rate_changed", "many_steps", "seen_twice",
+    "exchanged_in_apply", "not_trainable", "a_plain_number",
+)  # fmt: skip
 
 
-def _same(one: list[np.ndarray], other: list[np.ndarray], *, trained: bool = False) -> bool:
-    """Are the weights the same (with `trained`: those of the first layer, as counters of other layers move by themselves)?"""
-    pairs = list(zip(one, other, strict=True))[: 2 if trained else None]
-    return all(np.allclose(a, b, rtol=1e-4, atol=1e-5) for a, b in pairs)
+def _same(one: list[np.ndarray], other: list[np.ndarray], *, first: bool = False) -> bool:
+    """Are the weights the same (with `first`: those of the first layer, as counters of other layers move by themselves)?"""
+    return all(_close(a, b) for a, b in list(zip(one, other, strict=True))[: 2 if first else None])
+
+
+def _close(one: np.ndarray, other: np.ndarray) -> bool:
+    return bool(np.allclose(one, other, rtol=1e-4, atol=1e-5))
 
 
 def _number(array: np.ndarray) -> str:

@@ -2,86 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import numpy as np
 
 from dlcourse.checking import Correct, Exercise, NotYet, call, not_a_function, show
 from dlcourse.exercises.lesson_07.trial_answers import RIGHT, STARTER, WRONG
+from dlcourse.exercises.lesson_07.trial_watched import MAILS, TRAIN, Watched
 
-MAILS, TRAIN = 5681, 4500
+FEWEST_TESTED = 1000  # who splits otherwise may keep more for learning
 ARGUMENTS = ("mails", "spam", "choose", "as_table", "network")
-
-
-class Watched:
-    """What the trial is given in place of real tools: they learn nothing and write down the rows they are shown."""
-
-    def __init__(self, random: np.random.Generator) -> None:
-        self.mails = np.array([f"mail {i}" for i in range(MAILS)])
-        self.spam = random.integers(0, 2, MAILS)
-        self.chosen: set[int] = set()
-        self.fitted: set[int] = set()
-        self.validated: set[int] = set()
-        self.evaluated: set[int] | None = None
-        self.results: list[float] = []
-        self.labels_fit = True
-        self.words = ["click", "your"]
-        self.strange_words = False
-
-    def choose(self, mails: Any, spam: Any) -> list[str]:
-        """In place of `telling_words`."""
-        rows = [int(str(mail).split()[-1]) for mail in mails]
-        self._labels(rows, spam)
-        self.chosen |= set(rows)
-        return list(self.words)
-
-    def as_table(self, mails: Any, words: Any) -> np.ndarray:
-        """In place of the course's own: a row for each mail, whose first number tells which mail it was."""
-        self.strange_words |= list(words) != self.words
-        return np.array([[int(str(mail).split()[-1]), 1] for mail in mails], dtype="float32").reshape(-1, 2)
-
-    def fit(
-        self,
-        x: Any,
-        y: Any = None,
-        *,
-        validation_data: Any = None,
-        validation_split: float = 0.0,
-        **others: Any,
-    ) -> None:
-        """Like Keras' `fit`: the validation part is the last of the rows, if none is given."""
-        rows = self._rows(x)
-        self._labels(rows, y)
-        if validation_data is not None:
-            kept = self._rows(validation_data[0])
-            self._labels(kept, validation_data[1])
-        elif validation_split:
-            cut = math.floor(len(rows) * (1 - validation_split))
-            rows, kept = rows[:cut], rows[cut:]
-        else:
-            kept = []
-        self.fitted |= set(rows)
-        self.validated |= set(kept)
-
-    def evaluate(self, x: Any, y: Any = None, **others: Any) -> list[float]:
-        """Like Keras' `evaluate`: loss and accuracy, here numbers that can be recognised."""
-        rows = self._rows(x)
-        self._labels(rows, y)
-        self.evaluated = set(rows)
-        self.results = [0.25, 0.5 + len(rows) / 100_000]
-        return list(self.results)
-
-    def predict(self, x: Any, **others: Any) -> np.ndarray:
-        """A probability for each row; the trial needs none."""
-        return np.full((len(self._rows(x)), 1), 0.5, dtype="float32")
-
-    def _rows(self, x: Any) -> list[int]:
-        return [int(row[0]) for row in np.asarray(x)]
-
-    def _labels(self, rows: list[int], labels: Any) -> None:
-        own = np.asarray(labels).ravel().tolist() if labels is not None else []
-        self.labels_fit &= own == self.spam[rows].tolist()
 
 
 def check_trial(answer: Any) -> Correct | NotYet:
@@ -90,16 +20,16 @@ def check_trial(answer: Any) -> Correct | NotYet:
     if wrong_kind:
         return wrong_kind
     seen = Watched(np.random.default_rng(7))
-    network = Watched.__new__(Watched)
-    network.__dict__ = seen.__dict__  # one notebook for both; the network has no other use for `choose`
-    result = call(answer, seen.mails, seen.spam, seen.choose, seen.as_table, network, names=ARGUMENTS)
+    result = call(answer, seen.mails, seen.spam, seen.choose, seen.as_table, seen.network, names=ARGUMENTS)
+    if seen.evaluated is None and seen.predicted and _by_hand(seen, result):
+        seen.evaluated, seen.results = set(seen.predicted), [float(result)]
     return _not_used(seen) or _rows_mixed(seen) or _result(seen, result) or Correct(
         "Every choice was made on the training part: words, weights, epoch. The test mails are met once, at the end."
     )  # fmt: skip
 
 
 check_trial.codes = (  # type: ignore[attr-defined]
-    "no_words", "other_words", "not_trained", "not_evaluated", "labels_of_others", "words_from_test", "trained_on_test", "no_validation",
+    "no_words", "other_words", "no_share", "training_result_too", "not_trained", "not_evaluated", "labels_of_others", "words_from_test", "trained_on_test", "no_validation",
     "validated_on_test", "validated_on_training", "evaluated_on_training", "evaluated_on_validation", "few_tested", "other_result",
     "returns_none", "few_trained",
 )  # fmt: skip
@@ -110,16 +40,40 @@ def _not_used(seen: Watched) -> NotYet | None:
         return NotYet("no_words", "Your trial never calls `choose`: no words are chosen from any mail.")
     if seen.strange_words:
         return NotYet("other_words", "`as_table` does not get the words that `choose` has returned.")
+    if seen.strange_split is not None:
+        return NotYet(
+            "no_share",
+            f"`validation_split` is {show(seen.strange_split)} in your trial. It is a *share* of the rows, between 0 and 1. What is a fifth?",
+        )
     if not seen.fitted:
         return NotYet("not_trained", "Your trial never calls `network.fit` on any row.")
     if seen.evaluated is None:
         return NotYet("not_evaluated", "Your trial never calls `network.evaluate`: nothing is measured.")
-    if not seen.labels_fit:
-        return NotYet(
-            "labels_of_others",
-            "Somewhere mails are given together with labels that are not theirs. Are both cut at the same place, and in the same order?",
-        )
-    return None
+    return _mislabelled(seen)
+
+
+def _mislabelled(seen: Watched) -> NotYet | None:
+    """Where mails are first given with labels that are not theirs."""
+    if seen.mislabelled is None:
+        return None
+    who, mails, labels = seen.mislabelled
+    name, _, rest = who.partition(",")
+    given = f"`{name}`{',' + rest if rest else ''} gets {mails:,} mails"
+    if not labels:
+        text = f"{given} and no labels. Against what is it to compare the network's answers?"
+    elif mails != labels:
+        text = f"{given} and {labels:,} labels. Each mail has one: are both cut at the same places?"
+    else:
+        text = f"{given} and as many labels, but those of other mails. Are both cut at the same places, and in the same order?"
+    return NotYet("labels_of_others", text)
+
+
+def _by_hand(seen: Watched, result: Any) -> bool:
+    """Is it the accuracy of the mails that were predicted last, computed without `evaluate`?"""
+    try:
+        return bool(np.isclose(float(result), seen.accuracy(seen.predicted), rtol=0, atol=1e-6))
+    except (TypeError, ValueError):
+        return False
 
 
 def _rows_mixed(seen: Watched) -> NotYet | None:
@@ -171,10 +125,12 @@ def _rows_mixed(seen: Watched) -> NotYet | None:
 
 
 def _result(seen: Watched, result: Any) -> NotYet | None:
-    if len(seen.evaluated or ()) < MAILS - TRAIN:
+    tested = len(seen.evaluated or ())
+    used = len(seen.chosen | seen.fitted | seen.validated)
+    if tested < min(FEWEST_TESTED, MAILS - used):
         return NotYet(
             "few_tested",
-            f"`evaluate` gets {len(seen.evaluated or ()):,} mails; there are 1,181 test mails, from number 4,500 to the last.",
+            f"The network is tested on {tested:,} mails; {MAILS - used:,} have had no part in any choice. Why not on all of them?",
         )
     if result is None:
         return NotYet(
@@ -187,6 +143,12 @@ def _result(seen: Watched, result: Any) -> NotYet | None:
         )
     except Exception:
         numbers = []
+    if seen.results and numbers[-len(seen.results) :] == seen.results and len(numbers) > len(seen.results):
+        return NotYet(
+            "training_result_too",
+            f"Your trial returns {show(result)}: besides the result of the test mails another one. Asked is only the one that says how it would do "
+            "on mails that had no part in any choice.",
+        )
     if (
         not numbers
         or numbers[-1] not in (seen.results[-1], seen.results[0])
@@ -211,6 +173,21 @@ TRIAL = Exercise(
     wrong=WRONG,
     check=check_trial,
     equivalent={
+        **dict.fromkeys(
+            (
+                "slice(4500, None) -> slice(4501, None)",
+                "(range(4500), range(4500, len(mails))) -> (range(4500), range(4500, len(mails) - 1))",
+                "(range(4500), range(4500, len(mails))) -> (range(4499), range(4500, len(mails)))",
+                "(range(4500), range(4500, len(mails))) -> (range(4500), range(4501, len(mails)))",
+            ),
+            _A_MAIL_LESS,
+        ),
+        **dict.fromkeys(
+            ("32 -> 33", "32 -> 31", "10 -> 11", "10 -> 9"), "another batch size, or number of epochs"
+        ),
+        "(probabilities[:, 0] > 0.5) == y_test -> (probabilities[:, 0] >= 0.5) == y_test": "no probability is exactly 0.5",
+        "(probabilities[:, 0] > 0.5) == y_test -> (probabilities[:, -1] > 0.5) == y_test": "the one column is also the last",
+        "deleted: network.compile()": "the network that it is given is compiled",
         **dict.fromkeys(
             ("0.2 -> 0.25", "0.2 -> 0.1", "0.25 -> 0.3125", "0.25 -> 0.125"), "another share for validation"
         ),

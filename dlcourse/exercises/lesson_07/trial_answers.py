@@ -56,6 +56,23 @@ RIGHT = (
     """,
 )
 
+RIGHT += (
+    _trial(fit="network.fit(x_train, y_train, 32, 10, validation_split=0.2, verbose=0)"),
+    _trial(
+        end="probabilities = network.predict(x_test, verbose=0)\n    return np.mean((probabilities[:, 0] > 0.5) == y_test)"
+    ),
+    """
+    def trial(mails, spam, choose, as_table, network):
+        a, b = 3400, 4600
+        words = choose(mails[:a], spam[:a])
+        x = as_table(mails, words)
+        network.compile()
+        history = network.fit(x[:a], spam[:a], validation_data=(x[a:b], spam[a:b])).history
+        print(history["val_loss"])
+        return network.evaluate(x[b:], spam[b:], return_dict=True)["accuracy"]
+    """,
+)
+
 WRONG = {
     "words_from_test": [
         _trial(words="mails, spam"),
@@ -88,12 +105,20 @@ WRONG = {
         _trial(words="mails[:4500], spam[1181:]"),
         _trial(fit="network.fit(x_train, spam, validation_split=0.2)"),
         _trial(end="return network.evaluate(x_test, y_train[:1181])"),
+        _trial(end="return network.evaluate(x_test)"),
+        _trial(
+            fit="network.fit(x_train[:3600], y_train[:3600], validation_data=(x_train[3600:], y_train[:900]))"
+        ),
     ],
     "other_result": [
         _trial(end="network.evaluate(x_test, y_test)\n    return network.predict(x_test)"),
         _trial(end="network.evaluate(x_test, y_test)\n    return 'done'"),
     ],
     "returns_none": [_trial(end="network.evaluate(x_test, y_test)")],
+    "no_share": [_trial(fit="network.fit(x_train, y_train, validation_split=20)")],
+    "training_result_too": [
+        _trial(end="return network.evaluate(x_train, y_train), network.evaluate(x_test, y_test)"),
+    ],
     "not_evaluated": [_trial(end="return network.predict(x_test)")],
     "not_trained": [_trial(fit="pass")],
     "no_words": [

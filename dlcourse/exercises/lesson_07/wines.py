@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import numpy as np
 
 from dlcourse.checking import Exercise, ModelFacts, ModelMistake, model_check
 
-_NONLINEAR = (
-    "relu",
-    "tanh",
-    "sigmoid",
-    "gelu",
-    "leaky_relu",
-    "elu",
-    "selu",
-    "silu",
-    "swish",
-    "softplus",
-    "prelu",
-    "mish",
-    "hard_sigmoid",
-    "relu6",
-    "celu",
-    "softsign",
-    "hard_silu",
-)
-_HEAD = "import numpy as np\nimport keras\nfrom keras import layers\n\nkeras.utils.set_random_seed(2)"
+_HEAD = "import numpy as np\nimport keras\nimport tensorflow as tf\nfrom keras import layers\n\nkeras.utils.set_random_seed(2)"
 _FORM = """
 wines = keras.Sequential([
     {input}
@@ -54,6 +37,20 @@ def _hidden(facts: ModelFacts) -> list[str | None]:
     """The activations between the inputs and the output layer."""
     places = [place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"]
     return [layer.activation for layer in facts.layers[: places[-1]]] if places else []
+
+
+def _softmaxes(facts: ModelFacts) -> int:
+    """How many times softmax is applied, from the output layer on."""
+    places = [place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"]
+    return [layer.activation for layer in facts.layers[places[-1] :]].count("softmax") if places else 0
+
+
+def _third_in_compile(facts: ModelFacts) -> bool:
+    """Was something that is no number given as `loss_weights`, the third place of `compile`?"""
+    given = None
+    with suppress(Exception):  # what Keras can't write down
+        given = facts.model.get_compile_config().get("loss_weights")
+    return given is not None and "acc" in str(given)
 
 
 def _is_open(facts: ModelFacts) -> bool:
@@ -112,6 +109,11 @@ WINES = Exercise(
         wines.build((None, 13))
         wines.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
         """,
+        """
+        hidden = layers.Dense(16, activation=lambda z: keras.ops.maximum(z, 0))
+        wines = keras.Sequential([keras.Input((13,)), hidden, layers.Dense(3, tf.nn.softmax)])
+        wines.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
+        """,
     ),
     wrong={
         "wrong_input": [_wines(input="keras.Input(shape=(3,)),"), _wines(input="keras.Input(shape=(None, 13)),")],
@@ -132,7 +134,10 @@ WINES = Exercise(
         "wrong_loss": [_wines(loss="None"), _wines(loss='"kl_divergence"')],
         "activation_twice": [_wines(loss="keras.losses.SparseCategoricalCrossentropy(from_logits=True)")],
         "wrong_optimizer": [_wines(optimizer='"sgd"')],
+        "no_optimizer": [_wines(compile='wines.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])')],
+        "softmax_twice": [_wines(activation='"softmax"),\n    layers.Softmax(')],
         "no_metric": [_wines(metrics="")],
+        "metrics_not_named": [_wines(compile='wines.compile("adam", "sparse_categorical_crossentropy", ["accuracy"])')],
         "compared_with_half": [_wines(metrics=', metrics=["binary_accuracy"]')],
         "compared_as_one_hot": [_wines(metrics=', metrics=["categorical_accuracy"]')],
         "not_a_model": [
@@ -176,7 +181,7 @@ WINES = Exercise(
             ),
             "hidden_without_bend": ModelMistake(
                 "activation",
-                lambda facts: _is_open(facts) and not any(name in _NONLINEAR for name in _hidden(facts)),
+                lambda facts: _is_open(facts) and all(name in (None, "linear") for name in _hidden(facts)),
                 "Your hidden layer has no activation. Then two layers are no more than one, as in lesson 3. Which bend do you give it?",
             ),
             "three_yes_or_no": ModelMistake(
@@ -184,6 +189,17 @@ WINES = Exercise(
                 lambda facts: facts.activation == "sigmoid",
                 "Your output has three sigmoids: three questions of yes or no, and (0.9, 0.9, 0.9) would be a possible answer. A wine has *one* "
                 "grower: which activation makes shares that add up to 1?",
+            ),
+            "softmax_twice": ModelMistake(
+                "activation",
+                lambda facts: _softmaxes(facts) > 1,
+                "Your output goes through softmax twice. The second makes shares of what are shares already, and so draws them together: even "
+                "(1, 0, 0) would become (0.58, 0.21, 0.21). Which of the two is enough?",
+            ),
+            "no_optimizer": ModelMistake(
+                "optimizer",
+                lambda facts: facts.optimizer == "rmsprop",
+                "Your model is compiled with `rmsprop`. That is what Keras takes if you name no optimiser. Which one is asked?",
             ),
             "wants_one_hot": ModelMistake(
                 "loss",
@@ -201,6 +217,12 @@ WINES = Exercise(
                 lambda facts: facts.loss in ("mean_squared_error", "mean_absolute_error"),
                 "Your loss `{loss}` would measure how far the numbers are from the label 2. But 0, 1 and 2 are names of growers, no amounts. "
                 "Which loss looks at the probability of the right class?",
+            ),
+            "metrics_not_named": ModelMistake(
+                "metrics",
+                _third_in_compile,
+                "Your metrics stand in the third place of `compile`, and that is `loss_weights`: Keras shows no accuracy then. Write the name "
+                "before them, as for the loss: `metrics=...`.",
             ),
             "compared_with_half": ModelMistake(
                 "metrics",
@@ -229,6 +251,11 @@ WINES = Exercise(
         **dict.fromkeys((f"wines.add(layers.Dense(8)) -> wines.add(layers.Dense({n}))" for n in (9, 7)), _ANOTHER_WIDTH),
         **dict.fromkeys((f"layers.Dense(16) -> layers.Dense({n})" for n in (17, 15)), _ANOTHER_WIDTH),
         "layers.Dense(16, activation='relu') -> layers.Dense(16, activation='sigmoid')": "another bend",
+        **dict.fromkeys(("16 -> 17", "16 -> 15"), _ANOTHER_WIDTH),
+        **dict.fromkeys(
+            (f"lambda z: keras.ops.maximum(z, 0) -> lambda z: keras.ops.{bend}" for bend in ("minimum(z, 0)", "maximum(z, 1)", "maximum(z, -1)")),
+            "another bend",
+        ),
         **dict.fromkeys(
             (f"keras.optimizers.Adam(0.01) -> keras.optimizers.Adam({rate})" for rate in ("0.0125", "0.005")), "another rate"
         ),
