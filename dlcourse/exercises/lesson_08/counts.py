@@ -29,6 +29,17 @@ _COUNTS = (
     ("everything_added", "kernel * kernel + channels + filters", "For {inputs} you count {got}. Numbers of a block are counted by multiplying: rows times columns times channels, and as many blocks as filters."),
     ("two_biases", "(kernel * kernel * channels + 2) * filters", "For {inputs} you count {got}. A filter has one bias."),
     ("power", "(kernel ** channels + 1) * filters", "For {inputs} you count {got}. {channels} channels are {channels} squares side by side, not a power."),
+    ("power_sign", "kernel ^ 2 * channels * filters + filters", "For {inputs} you count {got}. In Python `^` is no power but works on the bits of whole numbers: a square is `kernel**2`."),
+    ("power_sign_in_brackets", "(kernel ^ 2 * channels + 1) * filters", "For {inputs} you count {got}. In Python `^` is no power but works on the bits of whole numbers: a square is `kernel**2`."),
+    ("square_and_bias_forgotten", "kernel * channels * filters", "For {inputs} you count {got}. A kernel of size {kernel} is a square, and each filter adds a bias."),
+    ("bias_of_a_kernels_size", "kernel * kernel * (channels + 1) * filters", "For {inputs} you count {got}. Your bias has as many numbers as a kernel. It is one number for each filter."),
+    ("channels_squared", "(kernel * kernel * channels * channels + 1) * filters", "For {inputs} you count {got}. Rows and columns of the kernel make a square; the channels are counted once."),
+    ("channels_added", "(kernel * kernel + channels + 1) * filters", "For {inputs} you count {got}. A filter has a whole square of numbers for each of the {channels} channels: added, or multiplied?"),
+    ("times_map", "(kernel * kernel * channels + 1) * filters * 26 * 26", "For {inputs} you count {got}: a set for each of the 26 times 26 places. The same numbers are used at every place."),
+    ("kernel_always_three", "(9 * channels + 1) * filters", "For {inputs} you count {got}: as if every kernel were 3 by 3. This one is {kernel} by {kernel}."),
+    ("channels_always_three", "(kernel * kernel * 3 + 1) * filters", "For {inputs} you count {got}: as if there were always three channels. Here {channels} come in."),
+    ("shape_given", "(kernel, kernel, channels, filters)", "For {inputs} you count {got}: the shape of the weights. How many numbers does such a block hold? And what does each filter add?"),
+    ("not_added_up", "(kernel * kernel * channels * filters, filters)", "For {inputs} you count {got}: weights and biases. Together they are the parameters: one number."),
 )  # fmt: skip
 
 CONV_PARAMETERS = Exercise(
@@ -108,7 +119,7 @@ def _walked(start: int = 1, add: str = "(kernel - 1) * step", before: bool = Fal
     def walk(stack: Sequence[tuple[int, int]]) -> int:
         field, far = start, 1
         for kernel, stride in list(stack)[::order]:
-            names = {"kernel": kernel, "stride": stride, "step": far}
+            names = {"kernel": kernel, "stride": stride, "step": far, "field": field}
             if before:
                 far = names["step"] = eval(step, names)
             field += eval(add, names)
@@ -203,6 +214,16 @@ RECEPTIVE_FIELD = Exercise(
         ],
         "area": [_loop(end="    return field**2")],
         "step_returned": [_loop(end="    return step")],
+        "overwritten": [_loop(add="kernel * step - field")],
+        "overwritten_by_gain": [_loop(add="(kernel - 1) * step - field")],
+        "own_stride_only": [_loop(add="(kernel - 1) * stride")],
+        "kernels_added_to_one": [_loop(add="kernel")],
+        "pair_exchanged": [_loop().replace("for kernel, stride", "for stride, kernel")],
+        "brackets_missing": [_loop(add="kernel * step - 1")],
+        "one_side_only": [_loop(add="kernel // 2 * step")],
+        "kernel_always_three": [_loop(add="2 * step")],
+        "stride_always_two": [_loop(step="step * 2")],
+        "stride_for_one": [_loop(add="(kernel - stride) * step")],
         "largest_kernel": ["def receptive_field(stack):\n    return max(kernel for kernel, stride in stack)"],
         "returns_none": [_loop(end="")],
         "raised": [_loop(add="(kernels - 1) * step")],
@@ -239,6 +260,16 @@ RECEPTIVE_FIELD = Exercise(
             "wrong_end": Mistake(_from_the_end_wrongly, "For {stack} you say {got}. This formula goes from the last layer back to the picture; you go the other way."),
             "area": Mistake(lambda stack: receptive_field(stack) ** 2, "For {stack} you say {got}: the pixels of the whole square. The length of its side is asked."),
             "step_returned": Mistake(lambda stack: int(np.prod([stride for _, stride in stack])), "For {stack} you say {got}: how far apart two neighbours of the last layer are. How many pixels does one of them see?"),
+            "overwritten": Mistake(_walked(add="kernel * step - field"), "For {stack} you say {got}. `field =` forgets what the layers before have seen; each layer *adds* to it."),
+            "overwritten_by_gain": Mistake(_walked(add="(kernel - 1) * step - field"), "For {stack} you say {got}. `field =` forgets what the layers before have seen; each layer *adds* to it."),
+            "own_stride_only": Mistake(_walked(add="(kernel - 1) * stride"), "For {stack} you say {got}. You multiply by the layer's own stride. How far apart its *inputs* are was decided by the layers before: that is `step`."),
+            "kernels_added_to_one": Mistake(_walked(add="kernel"), "For {stack} you say {got}. A window of 3 reaches 2 beyond its first pixel, not 3; and strides widen the view."),
+            "pair_exchanged": Mistake(lambda stack: receptive_field([pair[::-1] for pair in stack]), "For {stack} you say {got}. In each pair the kernel comes first, the stride second."),
+            "brackets_missing": Mistake(_walked(add="kernel * step - 1"), "For {stack} you say {got}. Python multiplies first: only the 1 is taken away, not one whole `step`. Where are brackets missing?"),
+            "one_side_only": Mistake(_walked(add="kernel // 2 * step"), "For {stack} you say {got}: half of each window. It reaches to the left *and* to the right."),
+            "kernel_always_three": Mistake(_walked(add="2 * step"), "For {stack} you say {got}: as if every kernel were 3. How far does a window of 5 reach beyond its first pixel?"),
+            "stride_always_two": Mistake(_walked(step="step * 2"), "For {stack} you say {got}: as if every stride were 2. Each layer brings its own."),
+            "stride_for_one": Mistake(_walked(add="(kernel - stride) * step"), "For {stack} you say {got}. You take the stride away from the kernel. How far a window reaches beyond its first pixel has nothing to do with how it moves."),
             "largest_kernel": Mistake(lambda stack: max(kernel for kernel, _ in stack), "For {stack} you say {got}: the largest kernel. Layers one upon the other see farther than any one of them."),
         },
         success="Each layer widens the view by (kernel − 1) times the distance of neighbours. This is why strides see far for little.",

@@ -1,143 +1,10 @@
-"""Exercise 8.7, a convolutional network of one's own: how it is judged, and the declaration."""
+"""Exercise 8.7, a convolutional network of one's own. Declaration only."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from dlcourse.checking import (
-    Correct,
-    Exercise,
-    ModelFacts,
-    ModelMistake,
-    NotYet,
-    call,
-    is_model,
-    model_check,
-    not_a_function,
-)
-from dlcourse.checking.calling import LearnerError
+from dlcourse.checking import Exercise
 from dlcourse.exercises.lesson_08.own_cnn_as_good import AS_GOOD
-
-MOST = 30_000  # parameters; the lesson's own network has over three times as many
-CONVOLUTIONS = ("Conv2D", "SeparableConv2D", "DepthwiseConv2D")
-_SHAPE = (28, 28, 1)
-
-
-def _few_enough(facts: ModelFacts) -> NotYet | None:
-    if facts.parameters <= MOST:
-        return None
-    return NotYet(
-        "too_many_parameters",
-        f"Your network has {facts.parameters:,} parameters; at most {MOST:,} are asked. Most of them sit behind `Flatten`, "
-        "where each number of the last maps meets each unit of the dense layer: `model.summary()` shows it. What makes the maps "
-        "smaller before?",
-    )
-
-
-_model_judged = model_check(
-    inputs=_SHAPE,
-    outputs=10,
-    activation="softmax",
-    loss="sparse_categorical_crossentropy",
-    compiled=True,
-    mistakes={
-        "no_convolution": ModelMistake(
-            "layers",
-            lambda facts: not facts.of(*CONVOLUTIONS),
-            "Your network works, but none of its layers is a convolution: {kinds}. Let a `layers.Conv2D(filters, kernel_size)` look at the picture before it becomes a row.",
-        ),
-        "nothing_bends": ModelMistake(
-            "activation",
-            lambda facts: (
-                not any(layer.activation not in (None, "linear", "softmax") for layer in facts.layers)
-            ),
-            "None of your convolutions has an activation: {kinds}. Two linear layers are no more than one (lesson 3): where "
-            "does your network bend?",
-        ),
-        "one_hot_loss": ModelMistake(
-            "loss",
-            lambda facts: facts.loss == "categorical_crossentropy",
-            "The loss `{loss}` takes one-hot rows. `y_train` holds class indices, whole numbers from 0 to 9: which loss takes those?",
-        ),
-        "loss_for_yes_or_no": ModelMistake(
-            "loss",
-            lambda facts: facts.loss == "binary_crossentropy",
-            "The loss `{loss}` is for yes or no. Here one of ten classes is right, given as a class index.",
-        ),
-        "relu_at_the_end": ModelMistake(
-            "activation",
-            lambda facts: facts.activation == "relu",
-            "Your output layer has the activation `relu`: scores without those below 0. Ten probabilities that add up to 1 are asked.",
-        ),
-        "sigmoid_at_the_end": ModelMistake(
-            "activation",
-            lambda facts: facts.activation == "sigmoid" and facts.units == 10,
-            "Ten sigmoids judge each class by itself. The classes exclude each other: which activation shares 1 among them?",
-        ),
-    },
-    questions=(_few_enough,),
-    success="The check has called it, not trained it. The next cell can: put `build_model` in its place and see.",
-)
-
-
-def check_build_model(answer: Any) -> Correct | NotYet:
-    """Judge a function that builds a network (or the network itself); what Keras refuses is said in the lesson's words."""
-    if is_model(answer):
-        return _model_judged(answer)
-    wrong = not_a_function(answer, ())
-    if wrong:
-        return wrong
-    try:
-        made = call(answer)
-    except LearnerError as error:
-        fault = _refused(str(error.cause))
-        if fault is None:
-            raise
-        return fault
-    if made is None:
-        return NotYet(
-            "returns_none", "Your function returns nothing (None). Its last line must be `return model`."
-        )
-    return _model_judged(made)
-
-
-def _refused(text: str) -> NotYet | None:
-    """What Keras says about a layer that can't take what comes, as a teacher would say it; None for anything else."""
-    if "expected min_ndim=4, found ndim=2" in text:
-        return NotYet(
-            "flatten_too_early",
-            "A convolution got a plain row of numbers: the picture was flattened before it, so nobody knows any more which pixels "
-            "are neighbours. Convolutions first, then `Flatten`.",
-        )
-    if "expected min_ndim=4, found ndim=3" in text:
-        return NotYet(
-            "no_channel_axis",
-            "A convolution got pictures of shape (28, 28), without a channel axis. Grey pictures have one channel, and it must be "
-            "said: `keras.Input(shape=(28, 28, 1))`.",
-        )
-    if "Kernel shape must have the same length as input" in text:
-        return NotYet(
-            "batch_in_the_shape",
-            "A convolution got one axis too many. The number of pictures does not belong into the shape of `keras.Input`: it is that of one picture, (28, 28, 1).",
-        )
-    if "negative" in text and ("size" in text or "dimension" in text):
-        return NotYet(
-            "maps_too_small",
-            "The maps have become smaller than the kernel or the pool that should look at them. Go through the sizes with "
-            'your `output_size`, or use `padding="same"`.',
-        )
-    return None
-
-
-check_build_model.codes = (  # type: ignore[attr-defined]
-    "flatten_too_early",
-    "no_channel_axis",
-    "batch_in_the_shape",
-    "maps_too_small",
-    "returns_none",
-    *_model_judged.codes,
-    "too_many_parameters",
-)
+from dlcourse.exercises.lesson_08.own_cnn_check import check_build_model
 
 
 def _sequential(
@@ -195,8 +62,16 @@ OWN_CNN = Exercise(
                     return self.say(self.flat(self.look(pictures)))
 
             model = Net()
-            model(np.zeros((1, 28, 28, 1)))
             model.compile(loss="sparse_categorical_crossentropy")
+            return model
+        """,
+        """
+        def build_model():
+            model = keras.Sequential()
+            model.add(layers.Conv2D(8, 3, strides=4, activation="relu"))
+            model.add(layers.Flatten())
+            model.add(layers.Dense(10, activation="softmax"))
+            model.compile("adam", "sparse_categorical_crossentropy")
             return model
         """,
     ),
@@ -210,7 +85,16 @@ OWN_CNN = Exercise(
             _sequential(_CONV, _FLAT, _END, first="keras.Input(shape=(32, 32, 1))"),
             _sequential(_CONV, _FLAT, _END, first="keras.Input(shape=(28, 28, 3))"),
         ],
-        "no_input": [_sequential(_CONV, _FLAT, _END, first=_CONV)],
+        "no_input": ['build_model = keras.Sequential([layers.Conv2D(8, 3, activation="relu"), layers.Flatten(), layers.Dense(10)])'],
+        "dots_left": [_sequential(_CONV, _FLAT, _END, first="keras.Input(shape=...)")],
+        "no_shape": [_sequential(_CONV, _FLAT, _END, first="keras.Input(shape=28)"), _sequential(_CONV, _FLAT, _END, first="keras.Input(28, 28, 1)")],
+        "unknown_name": [_sequential(_CONV, _FLAT, _END).replace('"adam"', '"adm"')],
+        "loss_misspelt": [_sequential(_CONV, _FLAT, _END, compiled='"sparse_categorical_crossentropi"')],
+        "rate_of_zero": [_sequential(_CONV, _FLAT, _END).replace('"adam"', "keras.optimizers.SGD(0.0)")],
+        "rate_too_large": [_sequential(_CONV, _FLAT, _END).replace('"adam"', "keras.optimizers.Adam(1.0)"), _sequential(_CONV, _FLAT, _END).replace('"adam"', "keras.optimizers.SGD(10.0)")],
+        "softmax_twice": [_sequential(_CONV, _FLAT, _END, _END), _sequential(_CONV, _FLAT, _END, "layers.Softmax()")],
+        "softmax_inside": [_sequential('layers.Conv2D(8, 3, strides=2, activation="softmax")', _CONV, _FLAT, "layers.Dense(10)", compiled="keras.losses.SparseCategoricalCrossentropy(from_logits=True)")],
+        "looks_at_one_pixel": [_sequential('layers.Conv2D(8, 1, strides=2, activation="relu")', _FLAT, _END)],
         "no_convolution": [_sequential(_FLAT, 'layers.Dense(32, activation="relu")', _END)],
         "wrong_output": [
             _sequential(_CONV, _CONV2, _END),
@@ -239,7 +123,7 @@ OWN_CNN = Exercise(
         "not_a_model": [_sequential(_CONV, _FLAT, _END).replace("return model", "return [keras.Input(shape=(28, 28, 1))]")],
     },
     check=check_build_model,
-    equivalent=dict.fromkeys(AS_GOOD, "another network that has all that was asked"),
+    equivalent=AS_GOOD,
     hints=(
         "Look at the network above. Which of its layers holds most of the parameters, and do you need it?",
         "Convolutions with `strides=2` halve the maps. Then `Flatten`, then the layer with ten outputs.",

@@ -12,6 +12,7 @@ from dlcourse.checking.compare import plain
 _WINDOW = "np.array([[2, 0, 4], [1, 3, 5], [0, 6, 1]])"
 _KERNEL = "np.array([[-1, 0, 2], [0, 3, 0], [1, -2, 0]])"
 _PRODUCTS = [-2, 0, 8, 0, 9, 0, 0, -12, 0]
+_ROWS_TIMES_COLUMNS = [[2, -8, 4], [4, -1, 2], [1, 16, 0]]
 
 _ONE_NUMBER = value_check(
     3,
@@ -39,6 +40,16 @@ _ONE_NUMBER = value_check(
         ),
         "minus_two_lost": Mistake(5, "You give {got}. One product is missing: look at the top left corner."),
         "minus_twelve_lost": Mistake(15, "You give {got}. One product is missing: look at the 6."),
+        "two_turned_positive": Mistake(
+            7, "You give {got}. One product lost its sign: look at the top left corner, 2 times −1."
+        ),
+        "twelve_turned_positive": Mistake(27, "You give {got}. One product lost its sign: look at the 6."),
+        "first_row_alone": Mistake(
+            6, "You give {got}: the first row of the window alone. There are two more."
+        ),
+        "last_row_alone": Mistake(
+            -12, "You give {got}: the last row of the window alone. There are two more."
+        ),
         "mean": Mistake(1 / 3, "You give {got}: the mean of nine products. Their sum is asked."),
         "matrix_product": Mistake(
             20,
@@ -66,10 +77,16 @@ def _check(answer: Any) -> Correct | NotYet:
             "products_not_added",
             "Your nine products are right. One number is asked: what comes out when they are added up?",
         )
+    if isinstance(numbers, np.ndarray) and np.array_equal(numbers, _ROWS_TIMES_COLUMNS):
+        return NotYet(
+            "rows_times_columns",
+            "You give nine numbers: that is `@`, rows times columns. Here each number meets only the one at its own place: `*`. "
+            "And one number is asked.",
+        )
     return _ONE_NUMBER(answer)
 
 
-_check.codes = ("products_not_added", *_ONE_NUMBER.codes)  # type: ignore[attr-defined]
+_check.codes = ("products_not_added", "rows_times_columns", *_ONE_NUMBER.codes)  # type: ignore[attr-defined]
 
 SUM_UNDER_THE_WINDOW = Exercise(
     id="8.1",
@@ -91,6 +108,11 @@ SUM_UNDER_THE_WINDOW = Exercise(
         "negatives_dropped": ["17", "8 + 9"],
         "minus_two_lost": ["8 + 9 - 12"],
         "minus_twelve_lost": ["-2 + 8 + 9"],
+        "two_turned_positive": ["2 + 8 + 9 - 12"],
+        "twelve_turned_positive": ["-2 + 8 + 9 + 12"],
+        "first_row_alone": ["2 * -1 + 4 * 2"],
+        "last_row_alone": ["-12"],
+        "rows_times_columns": [f"{_WINDOW} @ {_KERNEL}"],
         "mean": ["3 / 9", f"np.mean({_WINDOW} * {_KERNEL})"],
         "matrix_product": ["20", f"np.sum({_WINDOW} @ {_KERNEL})"],
         "sums_multiplied": ["66", "22 * 3"],

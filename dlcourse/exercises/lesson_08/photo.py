@@ -25,8 +25,8 @@ def probabilities(network, photos):
 
 _PLAIN = "np.asarray(photos)[..., np.newaxis]"
 _BY_BATCH = "keras.ops.softmax(scores, axis=0)"
-_ADDED = "Keras itself adds a channel axis where only that is missing"
-_SAME_AXIS = "the same axis"
+
+_ADDED = "a whole model adds a channel axis where only that is missing; correct, and said"
 
 PHOTOGRAPHS = Exercise(
     id="8.9",
@@ -59,6 +59,8 @@ PHOTOGRAPHS = Exercise(
             scores = keras.ops.convert_to_tensor(network(keras.ops.cast(photos, "float32")[:, :, :, None] / 255.0))
             return keras.activations.softmax(scores)
         """,
+        _fixed("np.asarray(photos) / 255"),
+        _fixed("photos[..., None].astype('float16') / np.float16(255)"),
     ),
     wrong={
         "not_scaled": [_fixed(_PLAIN), _fixed("photos[..., None].astype('float32')")],
@@ -76,6 +78,18 @@ PHOTOGRAPHS = Exercise(
         "centred_on_zero": [_fixed("photos[..., np.newaxis] / 127.5 - 1")],
         "no_channel_axis": [_fixed("np.asarray(photos)[0] / 255"), _fixed("photos.reshape(-1, 784) / 255")],
         "channels_first": [_fixed("photos[:, np.newaxis] / 255")],
+        "inverted_unscaled": [_fixed("255 - photos[..., np.newaxis].astype(float)")],
+        "clipped": [_fixed("np.clip(photos[..., np.newaxis], 0, 1)")],
+        "black_and_white": [_fixed("photos[..., np.newaxis] > 127")],
+        "standardised": [_fixed("(photos[..., np.newaxis] - photos.mean()) / photos.std()")],
+        "scores_scaled": [_fixed(_PLAIN, "keras.ops.softmax(scores / 255)")],
+        "one_hot": [_fixed(end="np.eye(10)[scores.argmax(axis=1)]")],
+        "shares_without_powers": [_fixed(end="scores / scores.sum(axis=1, keepdims=True)")],
+        "logarithms": [_fixed(end="keras.ops.log_softmax(scores)")],
+        "percent": [_fixed(end="100 * keras.ops.softmax(scores)")],
+        "rounded": [_fixed(end="np.asarray(keras.ops.softmax(scores)).round()")],
+        "other_pixels": [_fixed("photos[..., np.newaxis] * 255.0"), _fixed(_PLAIN + " / 28"), _fixed(_PLAIN + " / 100")],
+        "only_the_pixels": [_fixed(end="keras.ops.softmax(2 * scores)")],
         "no_softmax": [_fixed(end="scores")],
         "not_divided": [_fixed(end="np.exp(scores)")],
         "classes_returned": [_fixed(end="scores.argmax(axis=1)")],
@@ -92,6 +106,13 @@ PHOTOGRAPHS = Exercise(
         "wrong_shape": ["def probabilities(network, photos):\n    return np.zeros((len(photos), 9))"],
     },
     check=check_probabilities,
+    equivalent={
+        "return keras.ops.softmax(scores, axis=1) -> return keras.ops.softmax(scores)": "the default axis, -1, is the same one",
+        "np.asarray(photos)[..., np.newaxis] / 255 -> np.asarray(photos)[...,] / 255": _ADDED,
+        "(:, :, :, None) -> (:, :, :)": _ADDED,
+        "photos[..., None].astype('float16') -> photos[...,].astype('float16')": _ADDED,
+        "0 -> -1": "of one photograph, the first row is the last",
+    },
     hints=(
         "There are two bugs. One is in what goes into the network, one in what is made of its ten scores. Print both for two photographs.",
         "In training the pixels went from 0 to 1. And which numbers should add up to 1: the ten of one photograph, or one class over all photographs?",

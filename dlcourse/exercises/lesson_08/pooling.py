@@ -26,6 +26,7 @@ def _windows(image: np.ndarray, size: int) -> np.ndarray:
 
 def _cases(rng: np.random.Generator) -> list[tuple]:
     return [
+        (np.array([[1, 5, 2, 0], [3, 4, 8, 6]]), 2),
         (np.array([[1, 5, 2, 0], [3, 4, 8, 6], [0, 2, 1, 1], [7, 1, 3, 9]]), 2),
         (np.array([[-3, -1, -4, -2], [-5, -6, -9, -7]]), 2),
         (rng.integers(0, 10, (5, 7)), 2),
@@ -71,6 +72,24 @@ def _only(rows: int, columns: int | None) -> Callable:
         return out
 
     return only
+
+
+def _each(behaviour: Callable, image: np.ndarray, size: int) -> np.ndarray:
+    rows = _blocks(image, size).swapaxes(1, 2)
+    return np.array([[behaviour(block) for block in row] for row in rows])
+
+
+def _wrong_axes(image: np.ndarray, size: int) -> np.ndarray:
+    return _blocks(image, size).max(axis=(0, 2))
+
+
+def _last_missing(image: np.ndarray, size: int) -> np.ndarray:
+    rows, columns = (range(0, length - size, size) for length in image.shape)
+    return np.array([[image[r : r + size, c : c + size].max() for c in columns] for r in rows])
+
+
+def _front_dropped(image: np.ndarray, size: int) -> np.ndarray:
+    return max_pool(image[image.shape[0] % size :, image.shape[1] % size :], size)
 
 
 def _shaped(text: str) -> Callable[[Seen], str]:
@@ -176,6 +195,25 @@ MAX_POOL = Exercise(
         ],
         "absolute": [_looped("np.abs(image[r * size : (r + 1) * size, c * size : (c + 1) * size]).max()")],
         "whole_picture": ["def max_pool(image, size):\n    return image.max()"],
+        "place_of_the_largest": [_looped("image[r * size : (r + 1) * size, c * size : (c + 1) * size].argmax()")],
+        "middle": [_looped("np.median(image[r * size : (r + 1) * size, c * size : (c + 1) * size])")],
+        "corner_with_rest": ["def max_pool(image, size):\n    return image[::size, ::size]"],
+        "one_row_of_each_block": [_looped("image[r * size, c * size : (c + 1) * size].max()")],
+        "wrong_axes": [
+            "def max_pool(image, size):\n    rows, columns = image.shape[0] // size, image.shape[1] // size\n    return image[: rows * size, : columns * size].reshape(rows, size, columns, size).max(axis=(0, 2))"
+        ],
+        "first_block_only": ["def max_pool(image, size):\n    return image[:size, :size].max()"],
+        "last_number_only": [_looped().replace("out[r, c] =", "out =")],
+        "last_block_missing": [
+            """
+            def max_pool(image, size):
+                return [[image[r : r + size, c : c + size].max() for c in range(0, image.shape[1] - size, size)]
+                        for r in range(0, image.shape[0] - size, size)]
+            """
+        ],
+        "front_dropped": [
+            "def max_pool(image, size):\n    rows, columns = image.shape[0] // size, image.shape[1] // size\n    image = image[image.shape[0] % size :, image.shape[1] % size :]\n    return image.reshape(rows, size, columns, size).max(axis=(1, 3))"
+        ],
         "row_maxima": ["def max_pool(image, size):\n    return image.max(axis=1)"],
         "column_maxima": ["def max_pool(image, size):\n    return image.max(axis=0)"],
         "transposed": [_looped(end="    return out.T")],
@@ -209,6 +247,15 @@ MAX_POOL = Exercise(
             "begins_at_zero": Mistake(lambda image, size: np.maximum(max_pool(image, size), 0), _first("Your search begins at 0, and all these are below it. Begin with a number of the block.")),
             "absolute": Mistake(lambda image, size: np.abs(_blocks(image, size)).max(axis=(1, 3)), _first("Signs got lost: the largest number is asked, not the one farthest from 0.")),
             "whole_picture": Mistake(lambda image, size: image.max(), "For {inputs} you return {got}, the largest number of the whole picture. Each block keeps its own."),
+            "place_of_the_largest": Mistake(lambda image, size: _each(np.argmax, image, size), _first("That is *where* the largest number stands, as `argmax` says. The number itself is asked.")),
+            "middle": Mistake(lambda image, size: _each(np.median, image, size), _first("That is the middle of its numbers, the median. The largest is asked.")),
+            "corner_with_rest": Mistake(lambda image, size: image[::size, ::size], _first("That is its pixel at the top left: the others were never looked at.")),
+            "one_row_of_each_block": Mistake(lambda image, size: _blocks(image, size)[:, 0].max(axis=2), _first("Only its first row was looked at. A block is `size` rows high.")),
+            "wrong_axes": Mistake(_wrong_axes, "For {inputs} you return {got}. After your `reshape` the axes are (block row, row in it, block column, column in it). Which two belong to *one* block?"),
+            "first_block_only": Mistake(lambda image, size: image[:size, :size].max(), "For {inputs} you return {got}: the first block. The picture has more of them; each keeps its largest number."),
+            "last_number_only": Mistake(lambda image, size: max_pool(image, size)[-1, -1], "For {inputs} you return {got}: the last block alone. Each block overwrote the one before: where does its number belong in the result?"),
+            "last_block_missing": Mistake(_last_missing, _shaped("The last block is missing: `range` stops *before* its end. At which pixel does the last whole block begin?")),
+            "front_dropped": Mistake(_front_dropped, "For {inputs} you return {got}. What fills no block is dropped, but at the bottom and at the right; you drop it at the top and at the left."),
             "row_maxima": Mistake(lambda image, size: image.max(axis=1), _shaped("That is the largest number of each row. A block is a square of `size` by `size`.")),
             "column_maxima": Mistake(lambda image, size: image.max(axis=0), _shaped("That is the largest number of each column. A block is a square of `size` by `size`.")),
             "transposed": Mistake(lambda image, size: max_pool(image, size).T, _shaped("Rows and columns are exchanged.")),

@@ -127,6 +127,71 @@ _SLIPS = (
         "For {inputs} you say {got}: where the last window begins. How many are there up to it?",
     ),
     (
+        "first_line_only",
+        "n - kernel + 1",
+        "For {inputs} you say {got}: that is right for a stride of 1 without padding. Here the stride is {stride} and the padding {padding}.",
+    ),
+    (
+        "pixels_by_stride",
+        "n // stride",
+        "For {inputs} you say {got}. Neither the kernel nor the zeros are in it, and both change at how many places a window fits.",
+    ),
+    (
+        "rounded_at_the_end",
+        "round((n + 2 * padding - kernel) / stride + 1)",
+        "For {inputs} you say {got}: rounded. A window that would stick out at the end does not count, however little.",
+    ),
+    (
+        "kernel_after_the_division",
+        "(n + 2 * padding) // stride - kernel + 1",
+        "For {inputs} you say {got}. The kernel is taken away after the division. First find how far the window can move, then divide that into steps.",
+    ),
+    (
+        "padding_after_once",
+        "(n - kernel) // stride + 1 + padding",
+        "For {inputs} you say {got}. You add the zeros to the result, and those of one end; they are put around the picture, at both ends, before the window moves.",
+    ),
+    (
+        "range_short",
+        "len(range(-padding, n + padding - kernel, stride))",
+        "For {inputs} you say {got}. The last place is missing: `range` stops *before* its end.",
+    ),
+    (
+        "range_to_the_edge",
+        "len(range(-padding, n + padding, stride))",
+        "For {inputs} you say {got}: windows that *begin* in the row. They must end in it, too.",
+    ),
+    (
+        "one_inside_fraction",
+        "(n + 2 * padding - kernel + 1) / stride",
+        "For {inputs} you say {got}. There are no parts of places; and you divide the 1 too, which comes on top.",
+    ),
+    (
+        "one_twice",
+        "(n + 2 * padding - kernel + 1) // stride + 1",
+        "For {inputs} you say {got}. The first place is counted twice: once inside the division, once behind it.",
+    ),
+    (
+        "kernel_always_three",
+        "(n + 2 * padding - 3) // stride + 1",
+        "For {inputs} you say {got}: as if every kernel were 3 wide. This one is {kernel}.",
+    ),
+    (
+        "stride_always_two",
+        "(n + 2 * padding - kernel) // 2 + 1",
+        "For {inputs} you say {got}: as if every stride were 2. This one is {stride}.",
+    ),
+    (
+        "both_sides",
+        "((n + 2 * padding - kernel) // stride + 1,) * 2",
+        "For {inputs} you say {got}: height and width. One number is asked, for one row.",
+    ),
+    (
+        "places_listed",
+        "list(range(-padding, n + padding - kernel + 1, stride))",
+        "For {inputs} you say {got}: where the windows begin. How many are there?",
+    ),
+    (
         "floats_kept",
         "(n + 2 * padding - kernel + stride) / stride",
         "For {inputs} you say {got}. There are no parts of places: whole steps only, `//`.",

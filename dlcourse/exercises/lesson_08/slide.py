@@ -37,7 +37,7 @@ CONVOLVE = Exercise(
             height, width = kernel.shape
             ...
     """,
-    setup="import numpy as np\nimport keras",
+    setup="import numpy as np\nimport keras\nfrom dlcourse import vision\nfrom keras import layers",
     right=(
         """
         def convolve2d(image, kernel):
@@ -151,6 +151,37 @@ CONVOLVE = Exercise(
                 end="    return np.array(out)",
             )
         ],
+        "cut_off_at_the_edge": [_looped(rows="image.shape[0]", columns="image.shape[1]")],
+        "zeros_all_around": [
+            _looped(
+                sizes="height, width = kernel.shape\n    image = np.pad(image.astype(float), ((height - 1,) * 2, (width - 1,) * 2))"
+            )
+        ],
+        "one_zero_around": [
+            _looped(sizes="height, width = kernel.shape\n    image = np.pad(image.astype(float), 1)")
+        ],
+        "as_wide_as_high": [_looped(columns="len(image) - width + 1")],
+        "places_exchanged": [
+            _looped("out[row, column] = np.sum(image[column : column + height, row : row + width] * kernel)")
+        ],
+        "rows_times_columns": [
+            _looped("out[row, column] = np.sum(image[row : row + height, column : column + width] @ kernel)")
+        ],
+        "added": [
+            _looped("out[row, column] = np.sum(image[row : row + height, column : column + width] + kernel)")
+        ],
+        "absolute": [_looped(end="    return np.abs(out)")],
+        "total_not_reset": [_looped(end="    return np.cumsum(out).reshape(out.shape)")],
+        "skipped": [
+            _looped()
+            .replace("range(rows)", "range(0, rows, height)")
+            .replace("range(columns)", "range(0, columns, width)")
+        ],
+        "last_number_only": [
+            _looped("out = np.sum(image[row : row + height, column : column + width] * kernel)")
+        ],
+        "divided": [_looped(sizes="height, width = kernel.shape\n    image = image / 255")],
+        "rest_left_in_bytes": [_looped(out="np.zeros_like(image)")],
         "mean": [
             _looped("out[row, column] = np.mean(image[row : row + height, column : column + width] * kernel)")
         ],
@@ -211,7 +242,6 @@ CONVOLVE = Exercise(
         ],
         "raised": [
             _looped(sizes="height = width = kernel.shape[0]"),
-            _looped("out[row, column] = np.sum(image[row : row + height, column : column + width] @ kernel)"),
             "def convolve2d(image, kernel):\n    return np.sum(image * kernel)",
         ],
         "returns_none": [_looped(end="")],

@@ -73,6 +73,36 @@ def _only(rows: int | None, columns: int | None) -> Callable:
     return only
 
 
+def _cut_off_at_the_edge(image: np.ndarray, kernel: np.ndarray) -> np.ndarray:
+    """As large as the picture, the windows at the edge cut off, and what NumPy then makes of unequal shapes."""
+    height, width = kernel.shape
+    rows, columns = range(image.shape[0]), range(image.shape[1])
+    return np.array([[np.sum(image[r : r + height, c : c + width] * kernel) for c in columns] for r in rows])
+
+
+def _places_exchanged(image: np.ndarray, kernel: np.ndarray) -> np.ndarray:
+    height, width = kernel.shape
+    rows, columns = (range(have - take + 1) for have, take in zip(image.shape, kernel.shape, strict=True))
+    return np.array([[np.sum(image[c : c + height, r : r + width] * kernel) for c in columns] for r in rows])
+
+
+def _skipped(image: np.ndarray, kernel: np.ndarray) -> np.ndarray:
+    full = convolve(image, kernel)
+    out = np.zeros_like(full)
+    out[:: kernel.shape[0], :: kernel.shape[1]] = _jumps(image, kernel)
+    return out
+
+
+def _summed_on(image: np.ndarray, kernel: np.ndarray) -> np.ndarray:
+    full = convolve(image, kernel)
+    return np.cumsum(full).reshape(full.shape)
+
+
+def _all_around(image: np.ndarray, kernel: np.ndarray) -> np.ndarray:
+    height, width = kernel.shape
+    return convolve(np.pad(image.astype(float), ((height - 1,) * 2, (width - 1,) * 2)), kernel)
+
+
 def _jumps(image: np.ndarray, kernel: np.ndarray) -> np.ndarray:
     return convolve(image, kernel)[:: kernel.shape[0], :: kernel.shape[1]]
 
@@ -127,6 +157,19 @@ MISTAKES = {
     "last_not_written": Mistake(_last_not_written, _shape_said("That is right, but its last row and column are still 0: the loops stop one place too early.")),
     "not_summed": Mistake(_each(lambda window, kernel: window * kernel), _shape_said("At each place you keep all products. They belong added up to one number.")),
     "rows_summed_only": Mistake(_each(lambda window, kernel: (window * kernel).sum(axis=0)), _shape_said("At each place there is still a row of numbers: Python's `sum` adds the rows of a table. `np.sum` adds all its numbers.")),
+    "cut_off_at_the_edge": Mistake(_cut_off_at_the_edge, _shape_said("Your last windows reach over the edge, where the slice is cut off. Only whole windows count: at which row does the last one begin?")),
+    "zeros_all_around": Mistake(_all_around, _shape_said("You put zeros around the picture. That is called padding and comes next; here the window stays inside the picture.")),
+    "one_zero_around": Mistake(lambda image, kernel: convolve(np.pad(image.astype(float), 1), kernel), _shape_said("You put zeros around the picture. That is called padding and comes next; here the window stays inside the picture.")),
+    "as_wide_as_high": Mistake(lambda image, kernel: convolve(image[:, : len(image)], kernel), _shape_said("As many columns as rows: but pictures need not be square. `image.shape` has two numbers.")),
+    "places_exchanged": Mistake(_places_exchanged, _first_said("Rows and columns change places when you cut the windows out: the row of the result belongs before the comma.")),
+    "rows_times_columns": Mistake(_each(lambda window, kernel: np.sum(window @ kernel)), _first_said("That is `@`, rows times columns. Here each number of the kernel meets the one that lies under it.")),
+    "added": Mistake(_each(lambda window, kernel: np.sum(window + kernel)), _first_said("You *add* window and kernel. Multiply pair by pair, then add the products.")),
+    "absolute": Mistake(lambda image, kernel: np.abs(convolve(image, kernel)), lambda seen: f"{_sizes(seen)} your negative sums have lost their sign, here {show(float(np.min(seen.expected)))}. Lighter to darker is not darker to lighter."),
+    "total_not_reset": Mistake(_summed_on, "For {inputs} you return {got}. Each sum still holds the ones before it. Where must the adding begin anew?"),
+    "skipped": Mistake(_skipped, "For {inputs} you return {got}. Your window jumps by its own size, and the places between stay 0. It moves by one pixel, so that neighbouring windows overlap."),
+    "last_number_only": Mistake(lambda image, kernel: float(convolve(image, kernel)[-1, -1]), "For {inputs} you return the single number {got}: the last sum. Each one overwrote the one before: where does it belong in the result?"),
+    "divided": Mistake(lambda image, kernel: convolve(image / 255, kernel), _first_said("You divided the pixels by 255. The function takes them as they are: whether they are scaled is for its caller to say.")),
+    "rest_left_in_bytes": Mistake(lambda image, kernel: _rest_zero(image, kernel).astype(int).astype(image.dtype) if image.dtype.kind in "iu" else _rest_zero(image, kernel), _shape_said("That is as large as the picture: the last rows and columns are zeros that nobody filled. How many whole windows are there?")),
     "mean": Mistake(_each(lambda window, kernel: np.mean(window * kernel)), _first_said("That is the mean of the products. Their sum is asked.")),
     "largest": Mistake(_each(lambda window, kernel: np.max(window * kernel)), _first_said("That is the largest product. All of them are to be added.")),
     "kernel_forgotten": Mistake(_each(lambda window, kernel: np.sum(window)), _first_said("That is the window alone, added up. Multiply it by the kernel first.")),
