@@ -2,120 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from dlcourse.checking import Exercise, Mistake, function_check
-
-Pair = tuple[np.ndarray, np.ndarray]
-
-
-def _with(x: np.ndarray, mean: np.ndarray, std: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
-    return (x[train] - mean) / std, (x[test] - mean) / std
-
-
-def prepared(x: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
-    """The reference."""
-    return _with(x, x[train].mean(axis=0), x[train].std(axis=0), train, test)
-
-
-def _own(x: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
-    return prepared(x, train, test)[0], prepared(x, test, train)[0]
-
-
-def _ranged(x: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
-    low = x[train].min(axis=0)
-    return _with(x, low, x[train].max(axis=0) - low, train, test)
-
-
-def _rows(x: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
-    whole = (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True)
-    return whole[train], whole[test]
-
-
-def cases(rng: np.random.Generator) -> list[tuple]:
-    """A table that can be checked in the head; then birds and noise, with rows in any order."""
-    listed = [
-        (np.array([[1.0, 10.0], [3.0, 30.0], [8.0, 20.0], [4.0, 80.0]]), np.array([0, 1]), np.array([2, 3])),
-        (np.array([[2.0, 0.0], [9.0, 4.0], [4.0, 2.0], [6.0, 7.0]]), np.array([0, 2]), np.array([1, 3])),
-    ]
-    for n in (6, 12, 20):
-        x = np.round(rng.normal(rng.uniform(-5, 50, 3), rng.uniform(1, 9, 3), (n, 3)), 2)
-        order = rng.permutation(n)
-        listed.append((x, order[: n // 2], order[n // 2 :]))
-    return listed
-
-
-MISTAKES = {
-    "leaked": Mistake(
-        lambda x, train, test: _with(x, x.mean(axis=0), x.std(axis=0), train, test),
-        "For {inputs} the training rows you return depend on rows {test}, the test: mean and standard deviation are still "
-        "those of all rows. Change a test row, and your training rows change with it.",
-    ),
-    "spread_leaked": Mistake(
-        lambda x, train, test: _with(x, x[train].mean(axis=0), x.std(axis=0), train, test),
-        "For {inputs} the mean is right, that of the training rows. The standard deviation is still that of all rows.",
-    ),
-    "mean_leaked": Mistake(
-        lambda x, train, test: _with(x, x.mean(axis=0), x[train].std(axis=0), train, test),
-        "For {inputs} the standard deviation is right, that of the training rows. The mean is still that of all rows.",
-    ),
-    "each_by_itself": Mistake(
-        _own,
-        "For {inputs} the training rows are right. The test rows are standardised by their *own* mean and spread: then the same "
-        "measurement becomes two different numbers, one in training and one in the test.",
-    ),
-    "by_the_test": Mistake(
-        lambda x, train, test: _with(x, x[test].mean(axis=0), x[test].std(axis=0), train, test),
-        "For {inputs} you standardise by the *test* rows. Mean and spread have to come from the training rows.",
-    ),
-    "test_left_raw": Mistake(
-        lambda x, train, test: (prepared(x, train, test)[0], x[test]),
-        "For {inputs} the training rows are right; the test rows come out as they went in. The model would meet numbers of "
-        "another size than it has learned from.",
-    ),
-    "test_not_shifted": Mistake(
-        lambda x, train, test: (prepared(x, train, test)[0], x[test] / x[train].std(axis=0)),
-        "For {inputs} the training rows are right; from the test rows the mean was not subtracted.",
-    ),
-    "not_divided": Mistake(
-        lambda x, train, test: (x[train] - x[train].mean(axis=0), x[test] - x[train].mean(axis=0)),
-        "For {inputs} the mean is subtracted, and nothing is divided by the standard deviation any more.",
-    ),
-    "by_the_variance": Mistake(
-        lambda x, train, test: _with(x, x[train].mean(axis=0), x[train].var(axis=0), train, test),
-        "For {inputs} you divide by the variance, the *square* of the standard deviation.",
-    ),
-    "one_mean_for_all": Mistake(
-        lambda x, train, test: _with(x, x[train].mean(), x[train].std(), train, test),
-        "For {inputs} one mean serves all columns. Each column has its own: `axis=0`.",
-    ),
-    "along_the_rows": Mistake(
-        _rows,
-        "For {inputs} each *row* is standardised by itself, so millimetres and grams are mixed. A mean for each column: `axis=0`.",
-    ),
-    "test_first": Mistake(
-        lambda x, train, test: prepared(x, train, test)[::-1],
-        "For {inputs} the numbers are right, and the order is exchanged: training rows first, then test rows.",
-    ),
-    "nothing_done": Mistake(
-        lambda x, train, test: (x[train], x[test]),
-        "For {inputs} the rows come out as they went in. Without standardising there is no leak, and no standardising.",
-    ),
-    "stretched_to_one": Mistake(
-        _ranged,
-        "For {inputs} you bring the training rows between 0 and 1. That is another way to scale, and free of the leak; here "
-        "keep mean and standard deviation.",
-    ),
-    "unbiased_spread": Mistake(
-        lambda x, train, test: _with(x, x[train].mean(axis=0), x[train].std(axis=0, ddof=1), train, test),
-        "For {inputs} the leak is gone. Your standard deviation divides by one less than the number of rows (pandas does so, or `ddof=1`); "
-        "the starter's does not: keep its `.std(axis=0)` of NumPy.",
-    ),
-    "all_rows_twice": Mistake(
-        lambda x, train, test: (prepared(x, train, test)[0], prepared(x, train, np.arange(len(x)))[1]),
-        "For {inputs} your second table holds all rows, also those of the training. Take `test` only.",
-    ),
-}
+from dlcourse.checking import Exercise, function_check
+from dlcourse.exercises.lesson_10.leak_mistakes import MISTAKES, another, cases, prepared
 
 _HEAD = "def prepared(x, train, test):\n"
 
@@ -137,7 +25,7 @@ LEAK = Exercise(
             standardised = (x - mean) / std
             return standardised[train], standardised[test]
     """,
-    setup="import numpy as np\nimport pandas as pd\nfrom sklearn.preprocessing import StandardScaler",
+    setup="import keras\nimport numpy as np\nimport pandas as pd\nfrom keras import layers\nfrom sklearn.preprocessing import StandardScaler",
     right=(
         """
         def prepared(x, train, test):
@@ -156,6 +44,12 @@ LEAK = Exercise(
             scaler = StandardScaler()
             first = scaler.fit_transform(x[train])
             return [first, scaler.transform(x[test])]
+        """,
+        """
+        def prepared(x, train, test):
+            normalise = layers.Normalization()
+            normalise.adapt(x[train])
+            return normalise(x[train]), normalise(x[test])
         """,
         """
         def prepared(x, train, test):
@@ -204,14 +98,34 @@ LEAK = Exercise(
             _answer("x.train.mean(axis=0)", _STD),
             f"{_HEAD}    return scale(x[train]), scale(x[test])",
         ],
-        "wrong_length": [_answer(_MEAN, _STD, "return standardised")],
-        "wrong_value": [_answer("x[train].mean(axis=0) + 1", _STD)],
+        "first_rows": [_answer("x[:len(train)].mean(axis=0)", "x[:len(train)].std(axis=0)")],
+        "without_brackets": [
+            f"{_HEAD}    standardised = x - {_MEAN} / {_STD}\n    return standardised[train], standardised[test]"
+        ],
+        "train_along_the_rows": [_answer("x[train].mean(axis=1)", "x[train].std(axis=1)")],
+        "numbers_for_rows": [
+            f"{_HEAD}    mean, std = train.mean(axis=0), train.std(axis=0)\n    return (train - mean) / std, (test - mean) / std"
+        ],
+        "one_table": [_answer(_MEAN, _STD, "return standardised[train]")],
+        "not_parted": [_answer(_MEAN, _STD, "return standardised")],
+        "wrong_length": [_answer("x.mean(axis=0)", "x.std(axis=0)", "return standardised")],
+        "wrong_value": [
+            _answer("x[train].mean(axis=0) + 1", _STD),
+            _answer("np.median(x[train], axis=0)", _STD),
+            f"{_HEAD}    standardised = ({_MEAN} - x) / {_STD}\n    return standardised[train], standardised[test]",
+            f"{_HEAD}    standardised = (x - {_MEAN}) * {_STD}\n    return standardised[train], standardised[test]",
+            f"{_HEAD}    known, other = x[train], x[test]\n"
+            f"    return (known - {_MEAN}) / {_STD}, (other - other.mean(axis=0)) / {_STD}",
+        ],
     },
     check=function_check(
         prepared,
         arguments=("x", "train", "test"),
         cases=cases,
         mistakes=MISTAKES,
+        otherwise=another,
+        rtol=1e-4,
+        atol=1e-4,  # a layer of Keras reckons in float32
         success="Whatever is learned from data is learned from training rows alone: means, spreads, chosen columns, lists of words.",
     ),
     hints=(

@@ -12,6 +12,9 @@ from dlcourse.checking.compare import plain
 ARGUMENTS = ("n", "tested", "seed")
 TRIED = ((10, 3, 0), (10, 3, 1), (25, 5, 7), (100, 40, 2), (101, 1, 3))
 SEEDS = 6  # splits of ten rows that must not all be the same
+_BLOCKS = [
+    sorted((start + step) % 10 for step in range(3)) for start in range(10)
+]  # neighbours, the last and the first too
 
 
 def check_rows(answer: Any) -> Correct | NotYet:
@@ -70,9 +73,10 @@ def _fault(made: Any, n: int, tested: int, where: str) -> NotYet | None:
             f"{where} row {int(both[0])} is in both lists. A model is then tested on a row it has learned from. Shuffle *once*, then cut.",
         )
     if len(np.unique(whole)) < len(whole):
+        rows, counts = np.unique(whole, return_counts=True)
         return NotYet(
             "row_twice",
-            f"{where} a row stands in a list twice. Draw without putting back: `permutation` shuffles all rows.",
+            f"{where} row {int(rows[counts > 1][0])} stands in a list twice. What is drawn and put back can be drawn again.",
         )
     if len(test) != tested:
         return NotYet("wrong_number", f"{where} your test has {len(test)} rows; {tested} are asked.")
@@ -103,8 +107,8 @@ def _luck(answer: Any) -> NotYet | None:
     if first != again:
         return NotYet(
             "seed_ignored",
-            "Called twice with `n = 10, tested = 3, seed = 0`, your function draws different rows, so two models would not be tested on the same. "
-            "Let the seed decide: `np.random.default_rng(seed)`.",
+            "Called twice with `n = 10, tested = 3` and the same `seed`, your function draws different rows, so two models would not be tested on the same. "
+            "What decides the draw in your function, if not the seed?",
         )
     if all(rows == first[0] for rows in first):
         return NotYet(
@@ -112,12 +116,18 @@ def _luck(answer: Any) -> NotYet | None:
             f"For `n = 10, tested = 3` the test is {first[0]} with the seeds 0 to {SEEDS - 1}. Use the `seed` you are given, so that the comparison "
             "can be repeated on other rows.",
         )
+    if all(rows in _BLOCKS for rows in first):
+        return NotYet(
+            "one_block",
+            f"For `n = 10, tested = 3` the tests are {first[0]}, {first[1]}, {first[2]} with the seeds 0, 1, 2: the seed moves the place, but the rows are always "
+            "neighbours. If a table is sorted, neighbours are of one kind: where is the lot?",
+        )
     return None
 
 
 check_rows.codes = (  # type: ignore[attr-defined]
     "returns_none", "not_two_lists", "mask_for_numbers", "exchanged", "not_a_row", "overlap", "row_twice", "wrong_number",
-    "rows_lost", "not_shuffled", "seed_ignored", "always_one_split",
+    "rows_lost", "not_shuffled", "seed_ignored", "always_one_split", "one_block",
 )  # fmt: skip
 
 _HEAD = "def split_rows(n, tested, seed):\n"
@@ -178,6 +188,10 @@ ROWS = Exercise(
         "not_shuffled": [
             f"{_HEAD}    return np.arange(n - tested), np.arange(n - tested, n)",
             f"{_HEAD}    rows = list(range(n))\n    return rows[tested:], rows[:tested]",
+        ],
+        "one_block": [
+            f"{_HEAD}    rows = np.roll(np.arange(n), seed)\n    return rows[tested:], rows[:tested]",
+            f"{_HEAD}    test = [(seed * tested + i) % n for i in range(tested)]\n    return np.setdiff1d(np.arange(n), test), test",
         ],
         "overlap": [
             f"{_HEAD}{_RANDOM}    return random.choice(n, n - tested, replace=False), random.choice(n, tested, replace=False)",

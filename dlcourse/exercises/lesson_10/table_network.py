@@ -1,13 +1,9 @@
-"""Exercise 10.7: a network for a table, with the standardising inside. How it is judged, and the declaration."""
+"""Exercise 10.7: a network for a table, with the standardising inside. Declarations only."""
 
 from __future__ import annotations
 
-from functools import cache
-
-import numpy as np
-
-from dlcourse.checking import Exercise, LayerFacts, ModelFacts, ModelMistake, NotYet, model_check
-from dlcourse.checking.models import outputs_of
+from dlcourse.checking import Exercise, model_check
+from dlcourse.exercises.lesson_10.table_checks import MISTAKES, measured, prepares
 
 SETUP = """
 import keras
@@ -23,82 +19,6 @@ species = np.unique(table.species, return_inverse=True)[1]
 order = np.random.default_rng(0).permutation(len(birds))
 train, test = order[137:], order[:137]
 """
-_NEAR = 0.02  # of a standard deviation: float32 and a variance that is added to stay far below; other rows' means do not
-
-
-@cache
-def _birds() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """All birds, the numbers of the training rows and of the test rows, as in SETUP."""
-    from dlcourse import datasets
-
-    table = datasets.penguins().dropna(subset=["body_mass_g"])
-    columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"]
-    order = np.random.default_rng(0).permutation(len(table))
-    return table[columns].to_numpy("float32"), order[137:], order[:137]
-
-
-def _first(facts: ModelFacts) -> LayerFacts | None:
-    """The layer that stands first; one that changes no number is passed over."""
-    kept = [layer for layer in facts.layers if layer.kind not in ("Flatten", "Identity", "Reshape")]
-    return kept[0] if kept else None
-
-
-def _dense(facts: ModelFacts) -> list[LayerFacts]:
-    return [layer for layer in facts.layers if layer.kind == "Dense"]
-
-
-def _bends(facts: ModelFacts) -> bool:
-    """Does an activation stand between the first Dense layer and the last?"""
-    places = [place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"]
-    return any(layer.activation not in (None, "linear") for layer in facts.layers[places[0] : places[-1]])
-
-
-def _standardised(facts: ModelFacts, rows: np.ndarray, *, ddof: int = 0) -> bool:
-    """Does the first layer give these rows the mean 0 and the spread 1, in every column?"""
-    x = _birds()[0]
-    made = outputs_of(_first(facts).layer, x[:])
-    wanted = (x - x[rows].mean(axis=0)) / x[rows].std(axis=0, ddof=ddof)
-    return made.shape == wanted.shape and bool(np.abs(made - wanted).max() < _NEAR)
-
-
-def _prepares(facts: ModelFacts) -> NotYet | None:
-    """Ask what the first layer makes of the birds."""
-    x, train, test = _birds()
-    if _standardised(facts, train) or _standardised(facts, train, ddof=1):
-        return None
-    made = outputs_of(_first(facts).layer, x[:])
-    if made.shape == x.shape and np.abs(made - x).max() < 1e-2:
-        return NotYet(
-            "not_adapted",
-            "Your `Normalization` has not seen any birds yet: what comes out is what went in. `adapt` lets it learn its means and spreads.",
-        )
-    if _standardised(facts, np.arange(len(x))):
-        return NotYet(
-            "adapted_to_all",
-            "Your `Normalization` knows the means of *all* birds, those of the test too. Adapt it to `birds[train]`.",
-        )
-    if _standardised(facts, test):
-        return NotYet(
-            "adapted_to_the_test",
-            "Your `Normalization` knows the means of the *test* birds. What is learned is learned from the training rows.",
-        )
-    x_train = x[train]
-    if made.shape == x.shape and np.allclose(made, (x - x_train.mean()) / x_train.std(), atol=_NEAR):
-        return NotYet(
-            "one_mean",
-            "Your `Normalization` has one mean for millimetres and grams together (`axis=None`). Each column needs its own: leave `axis` as it is.",
-        )
-    return NotYet(
-        "other_numbers",
-        "Behind your first layer the training birds have not the mean 0 and the spread 1 in every column. Which rows, and in which form, did "
-        "you give to `adapt`?",
-    )
-
-
-def _softmax_missing(facts: ModelFacts) -> bool:
-    return facts.units == 3 and facts.activation == "sigmoid"
-
-
 _NORMAL = "normalise = layers.Normalization()\nnormalise.adapt(birds[train])\n"
 _COMPILE = '\nnetwork.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])'
 _IN, _HIDDEN, _OUT = (
@@ -118,7 +38,7 @@ def _adapted(rows: str, options: str = "") -> str:
 
 _DROPOUT = "how much dropout is free, also none"
 _TRAINING = "it is not asked whether the network has been trained"
-_BUILD = "only the building of a subclassed model differs; it takes four columns all the same"
+_BUILD = "a subclassed model without a `build` of its own is only marked as built; its layers are made by the four columns that come first"
 _INPUT = "the layers learn their inputs from the training that follows"
 _LAYERS = "how many hidden layers, and which bend, is free; one hidden layer with an activation is left"
 _WIDTH = "the width of a hidden layer is free"
@@ -137,7 +57,6 @@ _EQUIVALENT = {
     "['accuracy'] -> ['mse']": _COMPILED,
     "layers.Dense(32, activation='tanh')(scaled) -> layers.Dense(33, activation='tanh')(scaled)": _WIDTH,
     "layers.Dense(32, activation='tanh')(scaled) -> layers.Dense(31, activation='tanh')(scaled)": _WIDTH,
-    "layers.Dense(32, activation='tanh')(scaled) -> layers.Dense(32, activation='softmax')(scaled)": _LAYERS,
     "network.compile(optimizer='adam', loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)) -> network.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))": _COMPILED,
     "network.build((None, 4)) -> network.build((4,))": _BUILD,
     "network.build((None, 4)) -> network.build((None,))": _BUILD,
@@ -235,6 +154,31 @@ TABLE_NETWORK = Exercise(
         ],
         "batch_norm": [_source(_IN, "layers.BatchNormalization()", _HIDDEN, _OUT)],
         "rescaled": [_source(_IN, "layers.Rescaling(1 / 255)", _HIDDEN, _OUT)],
+        "other_columns": [
+            _source(_IN, "normalise", _HIDDEN, _OUT, before=_adapted("train")),
+            _source(_IN, "normalise", _HIDDEN, _OUT, before=_adapted("birds[train]", "axis=0")),
+        ],
+        "of_each_bird": [_source(_IN, "layers.LayerNormalization()", _HIDDEN, _OUT)],
+        "scaled_twice": [_source(_IN, "normalise", "normalise", _HIDDEN, _OUT)],
+        "shares_inside": [_source(_IN, "normalise", "layers.Dense(16, activation='softmax')", _OUT)],
+        "spread_for_variance": [
+            _source(
+                _IN,
+                "normalise",
+                _HIDDEN,
+                _OUT,
+                before="normalise = layers.Normalization(mean=birds[train].mean(axis=0), variance=birds[train].std(axis=0))\n",
+            )
+        ],
+        "one_hot_metric": [
+            _source(
+                _IN,
+                "normalise",
+                _HIDDEN,
+                _OUT,
+                after=_COMPILE.replace('"accuracy"', '"categorical_accuracy"'),
+            )
+        ],
         "too_late": [
             _source(
                 _IN,
@@ -289,59 +233,9 @@ TABLE_NETWORK = Exercise(
         outputs=3,
         activation="softmax",
         loss="sparse_categorical_crossentropy",
-        examples=lambda: _birds()[0][:8],
-        mistakes={
-            "batch_norm": ModelMistake(
-                "layers",
-                lambda facts: bool(_first(facts)) and _first(facts).kind == "BatchNormalization",
-                "Your first layer is `BatchNormalization`: it goes by the batch at hand while training, and learns. Here the means are "
-                "measured once, on the training rows: `Normalization`, with `adapt`.",
-            ),
-            "rescaled": ModelMistake(
-                "layers",
-                lambda facts: bool(_first(facts)) and _first(facts).kind == "Rescaling",
-                "Your first layer is `Rescaling`: it divides all columns by the same number, as suits pixels. Millimetres and grams need a "
-                "mean and a spread for each column.",
-            ),
-            "normalization_missing": ModelMistake(
-                "layers",
-                lambda facts: not facts.of("Normalization"),
-                "Your network has no `Normalization` layer ({kinds}), so raw millimetres and grams go into its first weights. If you scale outside, "
-                "everybody who uses the network has to know your means.",
-            ),
-            "too_late": ModelMistake(
-                "layers",
-                lambda facts: _first(facts).kind != "Normalization",
-                "Your `Normalization` does not stand first ({kinds}). The layers before it get raw millimetres and grams.",
-            ),
-            "no_hidden_layer": ModelMistake(
-                "layers",
-                lambda facts: len(_dense(facts)) == 1,
-                "Your network has one Dense layer, so it is logistic regression with softmax. That is a good model for birds; here a hidden "
-                "layer is asked.",
-            ),
-            "no_bend": ModelMistake(
-                "layers",
-                lambda facts: len(_dense(facts)) > 1 and not _bends(facts),
-                "Between your Dense layers there is no activation, so together they make one weighted sum (lesson 3).",
-            ),
-            "one_output": ModelMistake(
-                "output",
-                lambda facts: facts.units == 1,
-                "Your network gives one number for a bird. There are three species: a share for each.",
-            ),
-            "sigmoid_each": ModelMistake(
-                "activation",
-                _softmax_missing,
-                "Your three outputs have a sigmoid each, so they need not add up to 1. A bird is of exactly one species: which activation makes shares?",
-            ),
-            "one_hot_loss": ModelMistake(
-                "loss",
-                lambda facts: facts.loss == "categorical_crossentropy",
-                "Your loss wants one-hot rows. `species` holds class indices, 0, 1 or 2: the loss for those begins with `sparse_`.",
-            ),
-        },
-        questions=(_prepares,),
+        examples=lambda: measured()[0][:8],
+        mistakes=MISTAKES,
+        questions=(prepares,),
         success="Whoever gets this network can feed it with millimetres and grams; its means come from training rows alone.",
     ),
     equivalent=_EQUIVALENT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.checking import Exercise, Mistake, function_check
+from dlcourse.checking import Exercise, Mistake, Seen, function_check, show
 
 NOBODY = "no clear winner"
 
@@ -43,6 +43,23 @@ def _deviation(a: np.ndarray, b: np.ndarray) -> str:
     return "a" if gap > wide else "b" if -gap > wide else NOBODY
 
 
+def by_the_rule(seen: Seen) -> str:
+    """What to say of a verdict that no known mistake explains: the runs that decide."""
+    a, b = seen.inputs["a"], seen.inputs["b"]
+    where = f"For `a = {show(a)}, b = {show(b)}` you return {show(seen.got)}."
+    if seen.got not in ("a", "b", NOBODY):
+        return f'{where} Three answers are known: "a", "b" and "{NOBODY}", letter by letter.'
+    if seen.expected == NOBODY:
+        one, other = ("a", "b") if seen.got == "a" else ("b", "a")
+        worst, best = min(seen.inputs[one]), max(seen.inputs[other])
+        return f"{where} The worst run of {one} is {show(worst)}, and the best of {other} is {show(best)}. Is *every* run of {one} above *every* run of {other}?"
+    one, other = (a, b) if seen.expected == "a" else (b, a)
+    return (
+        f"{where} All runs of the one model lie between {show(min(one))} and {show(max(one))}, those of the other between {show(min(other))} and "
+        f"{show(max(other))}. What does the rule say to that, however small the gap is?"
+    )
+
+
 def cases(rng: np.random.Generator) -> list[tuple]:
     """Clear ones, overlapping ones, touching ones, those where rules that sound alike disagree; and random ones."""
     listed = [
@@ -62,6 +79,7 @@ def cases(rng: np.random.Generator) -> list[tuple]:
         ([0.5, 0.61, 0.55], [0.6, 0.9, 0.92]),
         ([0.81, 0.811, 0.812], [0.6, 0.7, 0.8]),
         ([0.75, 0.75, 0.75], [0.7, 0.7, 0.9]),
+        ([0.801, 0.81], [0.8, 0.79]),
     ]
     random = [
         (np.round(rng.uniform(0.6, 0.9, 3), 2), np.round(rng.uniform(0.6, 0.9, 3), 2)) for _ in range(6)
@@ -134,6 +152,10 @@ MISTAKES = {
     "else_a": Mistake(
         lambda a, b: "b" if min(b) > max(a) else "a",
         "For {inputs} you return {got}: what is not won by b is not yet won by a.",
+    ),
+    "runs_for_letters": Mistake(
+        lambda a, b: {"a": a, "b": b}.get(verdict(a, b), NOBODY),
+        "For {inputs} you return {got}: the winner's runs. Its *letter* is asked, a text in quotation marks.",
     ),
     "direction_ignored": Mistake(
         lambda a, b: "a" if verdict(a, b) != NOBODY else NOBODY,
@@ -226,6 +248,9 @@ VERDICT = Exercise(
         "a_forgotten": [f'{_HEAD}    if min(b) > max(a):\n        return "b"\n{_TAIL}'],
         "else_b": [f'{_HEAD}    return "a" if min(a) > max(b) else "b"'],
         "else_a": [f'{_HEAD}    return "b" if min(b) > max(a) else "a"'],
+        "runs_for_letters": [
+            f"{_HEAD}    if min(a) > max(b):\n        return a\n    if min(b) > max(a):\n        return b\n{_TAIL}"
+        ],
         "direction_ignored": [_rules("min(a) > max(b) or min(b) > max(a)", "False")],
         "lower_wins": [_rules("np.mean(a) < np.mean(b)", "np.mean(b) < np.mean(a)")],
         "nobody_ever": [f"{_HEAD}    a_wins = min(a) > max(b)\n{_TAIL}"],
@@ -234,7 +259,14 @@ VERDICT = Exercise(
         ],
         "wrong_type": [f"{_HEAD}    return min(a) > max(b)"],
         "raised": [f'{_HEAD}    if min(a) > best(b):\n        return "a"\n{_TAIL}'],
-        "wrong_value": [_rules("min(a) - max(b) > 0.05", "min(b) - max(a) > 0.05")],
+        "wrong_value": [
+            _rules("min(a) - max(b) > 0.05", "min(b) - max(a) > 0.05"),
+            _rules("np.mean(a) - np.mean(b) > 0.02", "np.mean(b) - np.mean(a) > 0.02"),
+            _rules("a[0] > b[0]", "b[0] > a[0]"),
+            _rules("sum(a > b) > len(a) / 2", "sum(a > b) < len(a) / 2"),
+            _rules("round(min(a), 2) > round(max(b), 2)", "round(min(b), 2) > round(max(a), 2)"),
+            _rules("min(a) > max(b)", "min(b) > max(a)").replace('"a"', '"A"').replace('"b"', '"B"'),
+        ],
         "always_the_same": [f'{_HEAD}    return "a"'],
     },
     check=function_check(
@@ -242,6 +274,7 @@ VERDICT = Exercise(
         arguments=("a", "b"),
         cases=cases,
         mistakes=MISTAKES,
+        otherwise=by_the_rule,
         success="If all runs of both came from the same luck, three would stand above the other three in one case out of ten. Strict, but no proof.",
     ),
     hints=(
