@@ -8,6 +8,7 @@ from typing import Any
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 from keras import layers
 
 from dlcourse.checking import Correct, Exercise, ModelMistake, NotYet, Outcome, gate, judge, model_check
@@ -288,6 +289,7 @@ def test_other_names_of_losses_and_activations() -> None:
     assert activation_name(None) == activation_name(keras.activations.linear) == "linear"
     assert activation_name(layers.ReLU()) == activation_name(keras.activations.relu) == "relu"
     assert activation_name(layers.Activation("tanh")) == "tanh"
+    assert activation_name(tf.nn.softmax) == "softmax"  # calls itself softmax_v2
 
 
 def test_facts_read_what_was_built_and_trained() -> None:

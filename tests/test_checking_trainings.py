@@ -35,7 +35,7 @@ from dlcourse.checking import (
     train_briefly,
 )
 from dlcourse.checking.generators import keras_seed
-from dlcourse.checking.snapshot import generators
+from dlcourse.checking.snapshot import generators, snapshot
 
 X = np.random.default_rng(0).normal(size=(60, 4)).astype("float32")
 Y = (X[:, 0] > 0).astype(int)
@@ -254,3 +254,13 @@ def test_an_error_in_fit_is_the_learners_and_fit_is_put_back() -> None:
     with pytest.raises(TypeError), fits_of(model):
         model.fit(X, Y, epoch=3)
     assert model.fit.__self__ is model
+
+
+def test_a_compiled_function_is_not_changed_by_being_called() -> None:
+    factors = [2.0]
+    double = tf.function(lambda x: factors[0] * x)
+    before = snapshot(double)
+    double(tf.constant(1.0))
+    assert snapshot(double) == before
+    factors[0] = 3.0
+    assert snapshot(double) != before

@@ -35,7 +35,8 @@ def activation_name(activation: Any) -> str:
         return "linear"
     if is_kind(activation, "Layer", "layers"):
         return OWN_LAYERS.get(kind_of(activation)) or activation_name(getattr(activation, "activation", None))
-    return getattr(activation, "__name__", None) or snake(type(activation).__name__)
+    name = getattr(activation, "__name__", None) or snake(type(activation).__name__)
+    return re.sub(r"_v\d+$", "", name)  # TensorFlow's own `tf.nn.softmax` calls itself softmax_v2
 
 
 def metric_names_in(asked: Any) -> Iterator[str]:

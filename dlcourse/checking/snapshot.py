@@ -35,6 +35,10 @@ def snapshot(value: Any, depth: int = 0) -> Any:
         return "set", tuple(sorted(map(repr, value)))
     if isinstance(value, types.FunctionType):
         return "function", snapshot(_inside(value), depth + 1)
+    if hasattr(value, "get_concrete_function") and hasattr(
+        value, "python_function"
+    ):  # what `tf.function` makes
+        return "traced", snapshot(value.python_function, depth + 1)
     if is_layer(value):  # a model is one, too
         return "layer", snapshot(_layer(value), depth + 1)
     if hasattr(value, "to_numpy") and hasattr(value, "index"):  # a pandas table or column
