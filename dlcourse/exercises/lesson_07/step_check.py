@@ -53,6 +53,7 @@ class Case:
             variable.assign(random.normal(0.3, 0.5, size=tuple(variable.shape)))
         if small:
             self.network.set_weights([np.array([[1.0]]), np.array([0.0])])
+        self.returned: Any = None
         self.optimizer.build(
             self.network.trainable_variables
         )  # so that a step under `tf.function` makes no variables
@@ -62,7 +63,7 @@ class Case:
     def after(self, step: Callable, times: int = 1) -> list[np.ndarray]:
         """The network's weights after `times` steps made by `step`."""
         for _ in range(times):
-            call(step, self.network, self.loss, self.optimizer, self.x, self.y)
+            self.returned = call(step, self.network, self.loss, self.optimizer, self.x, self.y)
         return self.network.get_weights()
 
 
@@ -97,12 +98,13 @@ def check_step(answer: Any) -> Correct | NotYet:
     wrong_kind = not_a_function(answer, ARGUMENTS)
     if wrong_kind:
         return wrong_kind
-    made, steps, rates = [], [], []
+    made, steps, rates, returned = [], [], [], []
     for small in SIZES:
         case = Case(small=small)
         try:
             made.append(case.after(answer, 1 if small else 2))
             steps.append(int(np.asarray(case.optimizer.iterations)))
+            returned.append(case.returned)
             rates.append(float(np.asarray(case.optimizer.learning_rate)))
         except LearnerError as error:
             slip = _raised(str(error.cause))
@@ -122,7 +124,7 @@ def check_step(answer: Any) -> Correct | NotYet:
             )
     own, should = made[0], _known("right", True)
     if all(_same(one, _known("right", small)) for one, small in zip(made, SIZES, strict=True)):
-        return Correct(_SUCCESS)
+        return Correct(_SUCCESS + _about_returned(returned[0]))
     if all(_same(one, _known("before", small), first=True) for one, small in zip(made, SIZES, strict=True)):
         return NotYet(
             "nothing_moved", "After your step all weights are what they were. Which line changes them?"
@@ -140,6 +142,19 @@ def check_step(answer: Any) -> Correct | NotYet:
         or _small_only(own, steps[0], shown)
         or _general(made, shown)
     )
+
+
+def _about_returned(value: Any) -> str:
+    """A word about what the step returns, if that is neither nothing nor the loss before the step."""
+    if value is None:
+        return ""
+    try:
+        number = float(np.asarray(value))
+    except Exception:  # a tensor of a graph, a model, a text
+        number = float("nan")
+    if abs(number - _loss_before()) < 1e-4:
+        return ""
+    return f" One thing to know: your function should also return the loss of the batch, {show(round(_loss_before(), 3))} for the first one tried; it returns something else."
 
 
 def _by_the_optimizer(steps: int, rate: float, shown: dict[str, str]) -> NotYet | None:
@@ -199,6 +214,13 @@ def _known(step: str, small: bool) -> list[np.ndarray]:
     if step == "before":
         return case.network.get_weights()
     return case.after(right_step if step == "right" else MISTAKES[step][0], 1 if small else 2)
+
+
+@cache
+def _loss_before() -> float:
+    """The loss of the one neuron before any step."""
+    case = Case(small=True)
+    return float(case.loss(case.y, case.network(case.x, training=True)))
 
 
 check_step.codes = (  # type: ignore[attr-defined]
