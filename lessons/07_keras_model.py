@@ -107,6 +107,8 @@ plots.layers([100, 64, 32, 1], ["words", "units, ReLU", "units, ReLU", "unit, si
 # %% [markdown]
 # ## Build: three layers
 #
+# Keras calls neurons *units*; between two layers of the picture every line is a weight, and every unit has a bias.
+#
 # **Exercise 7.1.** Before Keras tells you: how many parameters has each of the three layers?
 
 # %%
@@ -124,7 +126,7 @@ def build_network(activation="sigmoid"):
     ], name="mails")
 
 network = build_network()
-network.summary()
+network.summary(line_length=60)  # characters wide
 
 # %% [markdown]
 # A row for each layer. `None` stands for the batch: any number of mails. Each parameter takes 4 bytes.
@@ -152,7 +154,8 @@ check("7.2", wines)
 #
 # - `epochs`: passes through the training set. `batch_size`: mails in an update; 32 if you don't say.
 # - `validation_split=0.2`: a fifth of the rows is set aside. A **validation set** is examples that are not learned from, but
-#   looked at after every epoch. So all *choices* can be made on it, and the test set stays untouched.
+#   looked at after every epoch. So all *choices* can be made on it, and none on the test set. (`validation_data=(x, y)` in
+#   its place gives one of your own.)
 # - `shuffle`: a new order in each epoch; `True` if you don't say. `verbose=0`: no printing. `callbacks`: soon.
 #
 # `fit` returns a **history**: loss and metrics after each epoch, in lists; those that begin with `val_` are of the
@@ -167,8 +170,8 @@ claim("over 93 of 100 test mails are told right", accuracy > 0.93, f"{accuracy:.
 
 # %%
 losses, val_losses = history.history["loss"], history.history["val_loss"]
-claim("the training loss falls by half from the second epoch to the last", losses[-1] < losses[1] / 2)
-claim("the validation loss falls by less than a fifth in that time", min(val_losses) > 0.8 * val_losses[1])
+claim("from the second epoch to the last the training loss falls by over two fifths", losses[-1] < 0.6 * losses[1])
+claim("the validation loss falls by less than a quarter in that time", min(val_losses) > 0.75 * val_losses[1])
 on_training = network.evaluate(x_train[:3600], y_train[:3600], verbose=0)[1]
 claim("on the mails it learned from it looks over two points better", on_training - accuracy > 0.02,
       f"{on_training:.1%} against {accuracy:.1%}")
@@ -400,7 +403,7 @@ predict(
 # %%
 stopped = x_test[(y_test == 1) & (probabilities[:, 0] > 0.5)]
 disguised = stopped.copy()
-disguised[:, np.isin(words, ["re", "wrote"])] = 1
+disguised[:, np.isin(words, ["re", "wrote"])] = 1  # in the two columns of these words
 now_through = np.mean(network.predict(disguised, verbose=0) <= 0.5)
 claim("two words let over a fifth of the stopped spams through", now_through > 0.2, f"{now_through:.0%}")
 predict("7.d", happened="a" if now_through < 0.05 else "b" if now_through < 0.18 else "c")
@@ -539,7 +542,7 @@ check("7.10", ...)
 # ## To take with you
 #
 # - Build, compile, fit, evaluate, predict: ten lines. Everything in them is something you have computed by hand.
-# - Choose on the validation set, words and epochs too; the test set is met once.
+# - Choose words on training mails, epochs and threshold on validation mails. The test set chooses nothing.
 # - The validation loss says when to stop.
 # - A network gives probabilities; the threshold is a decision about costs.
 # - Compare with something simple. One neuron was as good here.
