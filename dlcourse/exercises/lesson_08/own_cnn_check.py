@@ -170,9 +170,10 @@ def _judged(made: Any) -> Correct | NotYet:
             outputs_of(made, np.zeros((1, *_SHAPE), dtype="float32"))
         except LearnerError as error:
             fault = _refused(str(error.cause))
-            if fault is None:
+            if fault:
+                return fault
+            if not made.built:
                 raise
-            return fault
     return _model_judged(made)
 
 

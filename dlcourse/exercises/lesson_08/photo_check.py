@@ -144,7 +144,7 @@ MISTAKES = {
         _said("You divide the *scores* by 255. The network has biases and bends, so that is not the same as pixels from 0 to 1: scale what goes in."),
     ),
     "one_hot": Mistake(_of_scores(lambda s: np.eye(_CLASSES)[s.argmax(axis=1)]), _said("That is 1 for the largest score, and 0. How sure the network is gets lost; softmax keeps it.")),
-    "shares_without_powers": Mistake(_of_scores(lambda s: s / s.sum(axis=1, keepdims=True)), _said("Scores divided by their sum: they add up to 1, and some are negative. What does softmax do to the scores first?")),
+    "shares_without_powers": Mistake(_of_scores(lambda s: s / s.sum(axis=1, keepdims=True)), _said("Scores divided by their sum: they add up to 1, but with scores below 0 some would be negative. What does softmax do to the scores first?")),
     "logarithms": Mistake(_of_scores(lambda s: np.log(_softmax(s))), _said("These are logarithms of the probabilities. The probabilities themselves are asked.")),
     "percent": Mistake(_of_scores(lambda s: 100 * _softmax(s)), _said("That is in percent. Probabilities that add up to 1 are asked.")),
     "rounded": Mistake(_of_scores(lambda s: _softmax(s).round()), _said("The probabilities have been rounded to 0 or 1. Leave them as they are.")),
