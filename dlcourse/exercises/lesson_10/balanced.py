@@ -139,6 +139,10 @@ BALANCED = Exercise(
         "last_over_all": [
             _loop("share = np.mean(answers[targets == c] == c)", "return share / len(np.unique(targets))")
         ],
+        "counts_carried_on": [
+            f"{_HEAD}    shares, right, rows = [], 0, 0\n    for c in np.unique(targets):\n        for t, a in zip(targets, answers):\n"
+            "            rows += t == c\n            right += t == a == c\n        shares.append(right / rows)\n    return np.mean(shares)"
+        ],
         "sum_over_examples": [_loop(_SHARE, "return sum(shares) / len(targets)")],
         "mean_of_counts": [_loop("shares.append(np.sum(answers[targets == c] == c))")],
         "how_often_named": [_loop("shares.append(np.sum(answers == c) / np.sum(targets == c))")],
@@ -176,6 +180,9 @@ BALANCED = Exercise(
         otherwise=shares_of,
         success="Whoever always says the same class gets 1 divided by the number of classes, however rare the others are.",
     ),
+    equivalent={
+        "deleted: warnings.simplefilter('ignore')": "a warning on the screen changes no answer",
+    },
     hints=(
         "First take one class: of the rows whose *target* is that class, in how many is the answer right?",
         "`np.unique(targets)` lists the classes; `answers[targets == one]` are the answers to the rows of one of them. Collect a share for each "

@@ -37,6 +37,13 @@ def _counted(targets: np.ndarray) -> np.ndarray:
     return np.arange(len(np.unique(targets)))
 
 
+def _carried_on(targets: np.ndarray, answers: np.ndarray) -> float:
+    """As by counters that are not put back to 0 for the next class."""
+    classes = np.unique(targets)
+    right = np.cumsum([np.sum((targets == c) & (answers == c)) for c in classes])
+    return float(np.mean(right / np.cumsum([np.sum(targets == c) for c in classes])))
+
+
 def _f1(targets: np.ndarray, answers: np.ndarray) -> float:
     classes = np.union1d(targets, answers)
     hits = np.array([np.sum((targets == c) & (answers == c)) for c in classes])
@@ -116,10 +123,10 @@ def shares_of(seen: Seen) -> str:
     if any(np.isclose(seen.got, round(seen.expected, digits)) for digits in (1, 2, 3, 4)):
         return f"{shown} That is rounded. Return the mean with all its digits; rounding is for showing it."
     counts = [
-        f"class {show(c)} has {np.sum(targets == c)} rows, of which {np.sum(answers[targets == c] == c)} are answered right"
+        f"class {show(c)}: {np.sum(targets == c)} in all, {np.sum(answers[targets == c] == c)} right"
         for c in np.unique(targets)
     ]
-    return f"{shown} Here {'; '.join(counts)}. Which shares are these, and what is their mean?"
+    return f"{shown} Count them: {'; '.join(counts)}. Which shares are these, and what is their mean?"
 
 
 MISTAKES = {
@@ -170,6 +177,10 @@ MISTAKES = {
         lambda t, a: float(recalls(t, a)[-1] / len(recalls(t, a))),
         "For {inputs} you return {got}: the share of the *last* class alone, divided by the number of classes. Does each share in your loop come to the "
         "others, or take their place?",
+    ),
+    "counts_carried_on": Mistake(
+        _carried_on,
+        "For {inputs} you return {got}: the counts of one class go on into the next. Where in your loop do they have to begin at 0?",
     ),
     "sum_over_examples": Mistake(
         lambda t, a: float(recalls(t, a).sum() / len(t)),

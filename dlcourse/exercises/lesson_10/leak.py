@@ -99,6 +99,10 @@ LEAK = Exercise(
             f"{_HEAD}    return scale(x[train]), scale(x[test])",
         ],
         "first_rows": [_answer("x[:len(train)].mean(axis=0)", "x[:len(train)].std(axis=0)")],
+        "cut_by_length": [
+            f"{_HEAD}    known, other = x[:len(train)], x[len(train):]\n    scaler = StandardScaler().fit(known)\n"
+            "    return scaler.transform(known), scaler.transform(other)"
+        ],
         "without_brackets": [
             f"{_HEAD}    standardised = x - {_MEAN} / {_STD}\n    return standardised[train], standardised[test]"
         ],
@@ -128,6 +132,9 @@ LEAK = Exercise(
         atol=1e-4,  # a layer of Keras reckons in float32
         success="Whatever is learned from data is learned from training rows alone: means, spreads, chosen columns, lists of words.",
     ),
+    equivalent={
+        "sum((known - sum(known) / len(known)) ** 2) -> sum((sum(known) / len(known) - known) ** 2)": "a square has no sign",
+    },
     hints=(
         "Which rows may the mean know? Which does it know now?",
         "`x[train]` is the table of the training rows. Two lines have to look there; the others may stay.",

@@ -45,6 +45,11 @@ def _first_rows(x: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
     return _with(x, known.mean(axis=0), known.std(axis=0), train, test)
 
 
+def _cut(x: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
+    """The table cut at the number of training rows."""
+    return prepared(x, np.arange(len(train)), np.arange(len(train), len(x)))
+
+
 def _along_train(x: np.ndarray, train: np.ndarray, test: np.ndarray) -> Pair:
     return _with(x, x[train].mean(axis=1), x[train].std(axis=1), train, test)
 
@@ -150,6 +155,11 @@ MISTAKES = {
         _first_rows,
         "For {inputs} mean and standard deviation are those of the *first* rows, as many as there are training rows. `train` says which rows they "
         "are: it holds their numbers.",
+    ),
+    "cut_by_length": Mistake(
+        _cut,
+        "For {inputs} you cut the table itself: the first rows for training, the others for the test. `train` and `test` say which rows they are: they "
+        "hold their numbers.",
     ),
     "without_brackets": Mistake(
         _precedence,

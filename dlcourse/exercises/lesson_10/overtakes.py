@@ -27,7 +27,13 @@ OVERTAKES = Exercise(
         def overtakes(sizes, a, b):
             ...
     """,
-    setup="import numpy as np\nimport pandas as pd",
+    setup="""
+import numpy as np
+import pandas as pd
+
+def verdict(a, b):
+    return "a" if min(a) > max(b) else "b" if min(b) > max(a) else "no clear winner"
+""",
     right=(
         """
         def overtakes(sizes, a, b):
@@ -60,6 +66,11 @@ OVERTAKES = Exercise(
             return int(sizes[start]) if start < len(sizes) else 0
         """,
         _loop(_RIGHT),
+        """
+        def overtakes(sizes, a, b):
+            verdicts = [verdict(x, y) for x, y in zip(a, b)]
+            return next((size for i, size in enumerate(sizes) if set(verdicts[i:]) == {"b"}), 0)
+        """,
     ),
     wrong={
         "letters_exchanged": [_loop("min(a[i]) > max(b[i])")],

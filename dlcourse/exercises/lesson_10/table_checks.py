@@ -34,9 +34,22 @@ def _dense(facts: ModelFacts) -> list[LayerFacts]:
 
 
 def _bends(facts: ModelFacts) -> bool:
-    """Does an activation stand between the first Dense layer and the last?"""
+    """Does an activation stand between the first Dense layer and the last; or, unseen in a `call`, do the outputs bend?"""
     places = [place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"]
-    return any(layer.activation not in (None, "linear") for layer in facts.layers[places[0] : places[-1]])
+    inside = facts.layers[places[0] : places[-1]]
+    return any(layer.activation not in (None, "linear") for layer in inside) or not _straight(facts)
+
+
+def _straight(facts: ModelFacts) -> bool:
+    """Is half way between two birds always half way between their outputs (before the softmax)?"""
+    x = measured()[0]
+    one, other = x, x[::-1]
+    made = [outputs_of(facts.model, birds[:]) for birds in (one, (one + other) / 2, other)]
+    if facts.activation == "softmax":
+        made = [np.log(np.maximum(shares, 1e-30)) for shares in made]
+        made = [logs - logs[:, :1] for logs in made]
+    bend = np.abs((made[0] + made[2]) / 2 - made[1]).max()
+    return bool(bend < 1e-3 * max(1.0, np.abs(made[0]).max()))
 
 
 def _standardised(facts: ModelFacts, rows: np.ndarray, *, ddof: int = 0) -> bool:
@@ -99,6 +112,11 @@ def _shares_inside(facts: ModelFacts) -> bool:
     """Does a softmax stand between the first Dense layer and the last?"""
     dense = [place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"]
     return any(layer.activation == "softmax" for layer in facts.layers[dense[0] : dense[-1]])
+
+
+def _shares_of_shares(facts: ModelFacts) -> bool:
+    last = max((place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"), default=0)
+    return [layer.activation for layer in facts.layers[last:]].count("softmax") > 1
 
 
 def _softmax_missing(facts: ModelFacts) -> bool:
@@ -167,6 +185,11 @@ MISTAKES = {
         _shares_inside,
         "A softmax stands inside your network ({kinds}). It makes shares that add up to 1, as an answer should; a hidden layer only needs a bend that leaves "
         "its units free of each other (lesson 3).",
+    ),
+    "softmax_twice": ModelMistake(
+        "activation",
+        _shares_of_shares,
+        "Behind your last Dense layer there are two softmaxes ({kinds}): the second makes shares of shares, and no species ever gets more than 58 %. One of the two is enough.",
     ),
     "one_output": ModelMistake(
         "output",

@@ -62,9 +62,8 @@ _EQUIVALENT = {
     "network.build((None, 4)) -> network.build((None,))": _BUILD,
     "network.build((None, 4)) -> network.build((None, 5))": _BUILD,
     "network.build((None, 4)) -> network.build((None, 3))": _BUILD,
-    "layers.Dense(8, activation='relu') -> layers.Dense(9, activation='relu')": _WIDTH,
-    "layers.Dense(8, activation='relu') -> layers.Dense(7, activation='relu')": _WIDTH,
-    "layers.Dense(8, activation='relu') -> layers.Dense(8, activation='sigmoid')": _LAYERS,
+    "layers.Dense(8) -> layers.Dense(9)": _WIDTH,
+    "layers.Dense(8) -> layers.Dense(7)": _WIDTH,
     "deleted: network.add(keras.Input((4,)))": _INPUT,
     "deleted: network.add(layers.Dense(16))": _LAYERS,
     "deleted: network.add(layers.ReLU())": _LAYERS,
@@ -117,11 +116,11 @@ TABLE_NETWORK = Exercise(
                 super().__init__()
                 self.scale = layers.Normalization()
                 self.scale.adapt(birds[train])
-                self.hidden = layers.Dense(8, activation="relu")
+                self.hidden = layers.Dense(8)
                 self.out = layers.Dense(3)
 
             def call(self, x):
-                return self.out(self.hidden(self.scale(x)))
+                return self.out(keras.ops.relu(self.hidden(self.scale(x))))
 
         network = Birds()
         network.build((None, 4))
@@ -179,6 +178,7 @@ TABLE_NETWORK = Exercise(
                 after=_COMPILE.replace('"accuracy"', '"categorical_accuracy"'),
             )
         ],
+        "softmax_twice": [_source(_IN, "normalise", _HIDDEN, _OUT, "layers.Softmax()")],
         "too_late": [
             _source(
                 _IN,
