@@ -34,10 +34,10 @@ _COUNTS = (
     ("square_and_bias_forgotten", "kernel * channels * filters", "For {inputs} you count {got}. A kernel of size {kernel} is a square, and each filter adds a bias."),
     ("bias_of_a_kernels_size", "kernel * kernel * (channels + 1) * filters", "For {inputs} you count {got}. Your bias has as many numbers as a kernel. It is one number for each filter."),
     ("channels_squared", "(kernel * kernel * channels * channels + 1) * filters", "For {inputs} you count {got}. Rows and columns of the kernel make a square; the channels are counted once."),
-    ("channels_added", "(kernel * kernel + channels + 1) * filters", "For {inputs} you count {got}. A filter has a whole square of numbers for each of the {channels} channels: added, or multiplied?"),
+    ("channels_added", "(kernel * kernel + channels + 1) * filters", "For {inputs} you count {got}. A filter has a whole square of numbers for *each* channel: are the channels to be added, or multiplied?"),
     ("times_map", "(kernel * kernel * channels + 1) * filters * 26 * 26", "For {inputs} you count {got}: a set for each of the 26 times 26 places. The same numbers are used at every place."),
     ("kernel_always_three", "(9 * channels + 1) * filters", "For {inputs} you count {got}: as if every kernel were 3 by 3. This one is {kernel} by {kernel}."),
-    ("channels_always_three", "(kernel * kernel * 3 + 1) * filters", "For {inputs} you count {got}: as if there were always three channels. Here {channels} come in."),
+    ("channels_always_three", "(kernel * kernel * 3 + 1) * filters", "For {inputs} you count {got}: as if three channels always came in. Here `channels` is {channels}."),
     ("shape_given", "(kernel, kernel, channels, filters)", "For {inputs} you count {got}: the shape of the weights. How many numbers does such a block hold? And what does each filter add?"),
     ("not_added_up", "(kernel * kernel * channels * filters, filters)", "For {inputs} you count {got}: weights and biases. Together they are the parameters: one number."),
 )  # fmt: skip

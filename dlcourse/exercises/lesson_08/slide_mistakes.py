@@ -161,7 +161,7 @@ MISTAKES = {
     "zeros_all_around": Mistake(_all_around, _shape_said("You put zeros around the picture. That is called padding and comes next; here the window stays inside the picture.")),
     "one_zero_around": Mistake(lambda image, kernel: convolve(np.pad(image.astype(float), 1), kernel), _shape_said("You put zeros around the picture. That is called padding and comes next; here the window stays inside the picture.")),
     "as_wide_as_high": Mistake(lambda image, kernel: convolve(image[:, : len(image)], kernel), _shape_said("As many columns as rows: but pictures need not be square. `image.shape` has two numbers.")),
-    "places_exchanged": Mistake(_places_exchanged, _first_said("Rows and columns change places when you cut the windows out: the row of the result belongs before the comma.")),
+    "places_exchanged": Mistake(_places_exchanged, "For {inputs} you return {got}. Rows and columns change places when you cut the windows out: the row of the result belongs before the comma."),
     "rows_times_columns": Mistake(_each(lambda window, kernel: np.sum(window @ kernel)), _first_said("That is `@`, rows times columns. Here each number of the kernel meets the one that lies under it.")),
     "added": Mistake(_each(lambda window, kernel: np.sum(window + kernel)), _first_said("You *add* window and kernel. Multiply pair by pair, then add the products.")),
     "absolute": Mistake(lambda image, kernel: np.abs(convolve(image, kernel)), lambda seen: f"{_sizes(seen)} your negative sums have lost their sign, here {show(float(np.min(seen.expected)))}. Lighter to darker is not darker to lighter."),
