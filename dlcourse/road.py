@@ -38,7 +38,7 @@ LESSONS = (
     Lesson(4, "Layers and the forward pass", "How do many neurons turn an input into an output?", 60, 1, True),
     Lesson(5, "Loss and gradient descent", "How does a network find out in which direction better is?", 80, 1, True),
     Lesson(6, "Backpropagation", "How does every weight get its share of the blame?", 90, 1, True),
-    Lesson(7, "A Keras model from start to end", "How do I say all that in ten lines?", 75, 2, True),
+    Lesson(7, "A Keras model from start to end", "How do I say all that in ten lines?", 90, 2, True),
     Lesson(8, "Images: convolutional networks", "How does a network see?", 90, 2, True),
     Lesson(9, "Overfitting, and five ways to fight it", "Why is a network good at home and bad outside?", 70, 2, True),
     Lesson(10, "Machine learning versus deep learning", "When is something simpler the better choice?", 75, 2, True),
