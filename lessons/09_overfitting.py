@@ -352,12 +352,14 @@ claim("and even patience 0 keeps a better one than the last", means[0] < validat
 # For one unit and a batch of four:
 #
 # ```text
-# x                     1      3      5      7      mean 4
-# x - mean             -3     -1      1      3      variance (9 + 1 + 1 + 9) / 4 = 5
-# / sqrt(5 + 0.001)    -1.34  -0.45   0.45   1.34
+# x                       1      3      5      7      (mean 4)
+# x - 4                  -3     -1      1      3
+# (x - 4) squared         9      1      1      9      (mean 5)
+# (x - 4) / sqrt(5.001)  -1.34  -0.45   0.45   1.34
 # ```
 #
-# The **variance** is the squared deviation; 0.001 (epsilon) keeps a unit that never varies from being divided by 0.
+# The mean of the squares, 5, is the **variance**, the squared deviation; 0.001 (epsilon) is added so that a unit that never
+# varies is not divided by 0.
 #
 # **Exercise 9.6.** `x`: (batch, units); `gamma`, `beta`: (units,).
 
@@ -434,7 +436,8 @@ strong = ["dropout", "augmentation", "early stopping", "more data", "smaller mod
 claim(", ".join(strong) + ": loss lower by over 0.08 for each seed", all(np.all(loss[fix] < loss["none"] - 0.08) for fix in strong))
 claim("L2 and batch normalisation lower it in the mean", all(loss[fix].mean() < loss["none"].mean() for fix in chosen if fix != "none"),
       ", ".join(f"{fix} {loss[fix].mean():.2f}" for fix in ("L2", "batch normalisation", "none")))
-claim("more data raises the accuracy by over a point, and more than any other fix", points["more data"] > max(1, *sorted(points.values())[:-1]),
+claim("more data raises the accuracy by over a point, and more than any other fix",
+      points["more data"] > 1 and max(points, key=points.get) == "more data",
       ", ".join(f"{fix} {accuracy[fix].mean():.1%}" for fix in chosen))
 plots.spread(accuracy, measure="test accuracy", title="But only more data raises the accuracy clearly")
 
