@@ -63,7 +63,7 @@ names = datasets.FASHION_NAMES
 # %%
 trousers = np.round(test_images[16] / 255, 1)  # one decimal, so that you can check the sums
 upright = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
-plots.window(trousers, upright, (18, 8), title="The left edge of the left leg")
+plots.window(trousers, upright, (3, 9), title="The left edge, at the hip")
 
 # %% [markdown]
 # Right minus left. Where the pixels on both sides are alike the sum is near 0; here, at an edge, it is large.
@@ -304,7 +304,7 @@ claim("the dense network names at least 1 in 100 fewer", lost > 1, f"{of_mlp:.1%
 predict("8.a", happened="a" if lost < 1 else "b" if lost < 8 else "c")
 
 # %% [markdown]
-# Not a revolution on pictures this small, but a quarter of the mistakes are gone. (**MLP**, multilayer perceptron, is a
+# Not a revolution on pictures this small, but over a fifth of the mistakes are gone. (**MLP**, multilayer perceptron, is a
 # network of dense layers; **CNN**, a convolutional one.)
 #
 # **Exercise 8.7.** Most of our parameters sit behind `Flatten`. Build a CNN for the same pictures and labels with at most
@@ -357,24 +357,39 @@ plots.feature_maps(boot, vision.feature_maps(cnn, boot, layer=0), title="Where i
 # are hard to name. So ask another question: *which places speak for the answer?*
 #
 # **Grad-CAM** takes the last maps. The gradient of the class's score says how much each map counts; the maps are added up
-# with these weights, and what is above 0 is laid over the picture. Then we hide what stayed cold: it should hardly matter.
+# with these weights, and what is above 0 is laid over the picture.
 
 # %%
 few = [0, 5, 3, 16, 21, 9]
 heat = vision.grad_cam(cnn, x_test[few])  # (6, 28, 28), 0 to 1
 captions = [names[k].split("/")[0] for k in said[few]]
-display(plots.heat_maps(x_test[few], heat, captions=captions, title="What speaks for the answer"))
-some = x_test[:1000]
-heat = np.where(some[..., 0] > 0.1, vision.grad_cam(cnn, some), np.nan)  # nan: background, not counted
-coldest = heat <= np.nanquantile(heat, 0.3, axis=(1, 2), keepdims=True)  # of each piece, the coldest three tenths
-hidden = np.where(coldest[..., None], 0, some)
-stays = (cnn.predict(hidden, verbose=0).argmax(axis=1) == said[:1000]).mean()
-claim("with the coldest part of each hidden, over one answer in ten changes", stays < 0.9, f"{1 - stays:.0%}")
+plots.heat_maps(x_test[few], heat, captions=captions, title="What, says Grad-CAM, speaks for the answer")
 
 # %% [markdown]
-# So cold does not mean that it does not count; and some heat may lie on empty background. Know the limits of such a map: it is 7 × 7 numbers, blown up; it shows
-# *where*, not *what* was seen there; what speaks for, not against. One that looks sensible proves nothing. Lesson 16 tests
-# it further.
+# It looks like an explanation. Is it one? If so, hiding the hottest three tenths of a piece should change the answer more
+# often than hiding patches laid at random.
+
+# %%
+some, random = x_test[:1000], np.random.default_rng(8)
+piece = some[..., 0] > 0.1  # not the background
+
+def changed(order):
+    order = np.where(piece, order + 1e-6 * random.random(order.shape), np.nan)  # between equals, chance decides
+    top = order >= np.nanquantile(order, 0.7, axis=(1, 2), keepdims=True)
+    hidden = np.where(top[..., None], 0, some)
+    return (cnn.predict(hidden, batch_size=500, verbose=0).argmax(axis=1) != said[:1000]).mean()
+
+by_heat = changed(vision.grad_cam(cnn, some))
+by_chance = changed(np.asarray(keras.ops.image.resize(random.random((1000, 7, 7, 1)), (28, 28)))[..., 0])
+claim("random patches change about as many answers as the hottest places, or more", by_heat < by_chance + 0.03,
+      f"{by_heat:.0%} of the answers change, against {by_chance:.0%}")
+
+# %% [markdown]
+# It failed. We tried more, with three other networks: of 100 answers, hiding the hottest three tenths changed 26 to 33,
+# the coldest 23 to 25, random patches 34 to 41. More than half of the heat lay on empty background. So on this small
+# network the map is *no* faithful explanation, however sensible one of them looks. It is 7 × 7 numbers, blown up, and says
+# nothing of what speaks against. (Hiding is no perfect judge either: the network never learned from pictures with holes.)
+# Test a map before you believe it; lesson 16 tests more.
 #
 # ## Pictures that moved
 #
@@ -389,13 +404,13 @@ predict(
 )
 
 # %%
-steps = [0, 1, 2, 3, 4, 6]
+steps = [0, 1, 2, 4]
 fallen = {name: [accuracy(model, vision.shifted(x_test, right=step), y_test) for step in steps]
           for name, model in (("CNN", cnn), ("MLP, as many parameters", mlp))}
 here, other = (np.array(row) for row in fallen.values())
 claim("moved by 2 pixels the CNN is over 10 in 100 ahead", here[2] - other[2] > 0.1, f"{here[2]:.0%} against {other[2]:.0%}")
-claim("moved by 4, both name under 40", here[4] < 0.4 and other[4] < 0.4, f"{here[4]:.0%} and {other[4]:.0%}")
-predict("8.b", happened="a" if here[4] > 0.8 else "b" if here[4] > 0.55 else "c")
+claim("moved by 4, both name under 40", here[3] < 0.4 and other[3] < 0.4, f"{here[3]:.0%} and {other[3]:.0%}")
+predict("8.b", happened="a" if here[3] > 0.8 else "b" if here[3] > 0.55 else "c")
 plots.moved(steps, fallen, title="Both fall; the CNN later")
 
 # %% [markdown]
@@ -410,13 +425,13 @@ plots.moved(steps, fallen, title="Both fall; the CNN later")
 check("8.8", ...)
 
 # %%
-# A remedy: one more epoch, each picture moved at random by up to 4 pixels.
-moved_pictures = vision.shifted_at_random(x_train, 4, np.random.default_rng(8))
+# A remedy: 15,000 pictures once more, each moved at random by up to 4 pixels.
+moved_pictures = vision.shifted_at_random(x_train[:15_000], 4, np.random.default_rng(8))
 tougher = keras.models.clone_model(cnn)
 tougher.set_weights(cnn.get_weights())
-train(tougher, moved_pictures, y_train, epochs=1, peak=0.003)
+train(tougher, moved_pictures, y_train[:15_000], epochs=1, peak=0.003)
 now = [accuracy(tougher, vision.shifted(x_test, right=step), y_test) for step in (0, 4)]
-claim("moved by 4, it names over 30 in 100 more than before", now[1] - here[4] > 0.3, f"{now[1]:.0%}")
+claim("moved by 4, it names over 30 in 100 more than before", now[1] - here[3] > 0.3, f"{now[1]:.0%}")
 claim("in the middle it pays: up to 6 in 100 fewer", 0 < here[0] - now[0] < 0.06, f"{now[0]:.1%} after {here[0]:.1%}")
 
 # %% [markdown]
@@ -467,15 +482,15 @@ def fifty_each(draw):
 results = {"from scratch": [], "convolutions taken over": []}
 for draw in range(3):
     for name, make in zip(results, (build_cnn, new_head)):
-        model = train(make(2), *fifty_each(draw), epochs=20, batch_size=20, peak=0.002)
+        model = train(make(2), *fifty_each(draw), epochs=10, batch_size=20, peak=0.002)
         results[name].append(accuracy(model, x_two, y_two))
 gains = np.subtract(*reversed(results.values()))
 claim("taken over: in each of three draws at least 1 in 100 more told apart", gains.min() > 0.01, f"{gains.round(3)}")
 plots.spread(results, measure="3 and 5 told apart", title="A hundred pictures go further with a base")
 
 # %% [markdown]
-# It sounds like little, and is about half of what it got wrong from scratch. The farther the new task is from the old one, the
-# less there is to take over.
+# It sounds like little, and is a third or more of what it got wrong from scratch. And we chose a pair that gains much: with
+# 4 and 9 it was half a point, and in one draw only; with pairs of clothes, half a point to two.
 #
 # **Exercise 8.10.** A hundred pictures of two new letters, and a network trained on all digits. What do you do?
 #
@@ -491,7 +506,7 @@ check("8.10", ...)
 # ## Draw your own
 #
 # Now a network for all ten digits: the same `build_cnn`, one epoch. Put `True` in the first line, and you get a recipe that
-# reads 99 of 100: three convolutions, and batch normalisation (lesson 9). It was run three times for us
+# reads 99 of 100: three convolutions, batch normalisation (lesson 9), three epochs. It was run three times for us
 # (`python -m dlcourse.experiments digits`).
 #
 # Before you draw: the digits of the training set all have the same size and place. Their makers scaled each to 20 pixels and
@@ -500,7 +515,7 @@ check("8.10", ...)
 # %%
 full_recipe = False  # True: some seconds more
 if full_recipe:
-    reader, options = digits_recipe(len(x_digits))
+    reader, options = digits_recipe(len(x_digits), epochs=3)
     reader.fit(x_digits, y_digits, verbose=0, callbacks=[Progress()], **options)
 else:
     reader = train(build_cnn(), x_digits, y_digits, epochs=1)
@@ -534,7 +549,7 @@ explore.draw(reader)
 # - A convolution multiplies a small window by a kernel and adds up, at every place with the same numbers.
 # - Size: steps that fit, plus one. Parameters: kernel² · channels + 1, times filters, whatever the picture's size.
 # - At equal parameters a CNN beat the dense network here. A moved picture still costs both dearly.
-# - Look at the confusions, the surest mistakes and the heat before you believe an accuracy.
+# - Look at the confusions and the surest mistakes before you believe an accuracy.
 # - With few pictures, take over convolutions from a network that had many.
 #
 # **New words**
@@ -548,7 +563,7 @@ explore.draw(reader)
 # - **receptive field**: the pixels that reach one number.
 # - **MLP**: a network of dense layers. **CNN**: a convolutional one.
 # - **confusion matrix**: true classes against what was said.
-# - **Grad-CAM**: a map of the places that speak for an answer.
+# - **Grad-CAM**: a map of places said to speak for an answer; test it.
 # - **augmentation**: training on changed copies. **transfer**: using trained layers again. **freeze**: leave as they are.
 #
 # **Common mistakes**
