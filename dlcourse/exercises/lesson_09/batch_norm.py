@@ -16,7 +16,11 @@ def batch_norm(x: np.ndarray, gamma: np.ndarray, beta: np.ndarray, epsilon: floa
 def _cases(rng: np.random.Generator) -> list[tuple]:
     """A batch of four for paper; one with other gamma and beta; random ones, also with a unit that hardly varies."""
     x = np.array([[1.0, 10.0], [3.0, 30.0], [5.0, 30.0], [7.0, 10.0]])
-    cases = [(x, np.ones(2), np.zeros(2)), (x, np.array([2.0, 0.5]), np.array([10.0, -1.0]))]
+    cases = [
+        (x[:, :1], np.ones(1), np.zeros(1)),
+        (x, np.ones(2), np.zeros(2)),
+        (x, np.array([2.0, 0.5]), np.array([10.0, -1.0])),
+    ]
     for n, units in ((3, 2), (5, 4), (4, 4), (8, 3)):
         gamma, beta = rng.uniform(0.5, 2, size=units).round(2), rng.normal(size=units).round(2)
         batch = (
@@ -94,6 +98,16 @@ BATCH_NORM = Exercise(
         """,
     ),
     wrong={
+        "epsilon_behind": [
+            _source(spread="np.sqrt(x.var(axis=0) + 1e-24)", end="gamma * z + epsilon + beta")
+        ],
+        "squares_of_x": [_source(spread="np.sqrt((x ** 2).mean(axis=0) + epsilon)")],
+        "squares_summed": [_source(spread="np.sqrt(((x - x.mean(axis=0)) ** 2).sum(axis=0) + epsilon)")],
+        "absolute_deviation": [_source(spread="(np.abs(x - x.mean(axis=0)).mean(axis=0) + epsilon)")],
+        "median": [_source("x - np.median(x, axis=0)")],
+        "moving_averages": [
+            "def batch_norm(x, gamma, beta, epsilon=0.001):\n    return x / np.sqrt(1 + epsilon)"
+        ],
         "along_the_rows": [
             _source("x - x.mean(axis=1, keepdims=True)", "np.sqrt(x.var(axis=1, keepdims=True) + epsilon)")
         ],
@@ -222,6 +236,38 @@ BATCH_NORM = Exercise(
                 _quiet(lambda x, g, b: g * (x - x.min(axis=0)) / (np.ptp(x, axis=0) + 0.001) + b),
                 _SAY
                 + "You bring each unit between 0 and 1, by its lowest and highest. Asked are mean and variance.",
+            ),
+            "epsilon_behind": Mistake(
+                _quiet(
+                    lambda x, g, b: g * (x - x.mean(axis=0)) / np.maximum(x.std(axis=0), 1e-12) + 0.001 + b
+                ),
+                _SAY + "`epsilon` is added to the result. It belongs under the root, beside the variance.",
+            ),
+            "squares_of_x": Mistake(
+                lambda x, g, b: g * (x - x.mean(axis=0)) / np.sqrt((x**2).mean(axis=0) + 0.001) + b,
+                _SAY
+                + "You average the squares of `x` itself. The variance is the mean square of the *deviations*, of `x` minus its mean.",
+            ),
+            "squares_summed": Mistake(
+                lambda x, g, b: g * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) * len(x) + 0.001) + b,
+                _SAY
+                + "You add the squared deviations up. The variance is their mean, or a larger batch would count as wider.",
+            ),
+            "absolute_deviation": Mistake(
+                lambda x, g, b: (
+                    g * (x - x.mean(axis=0)) / (np.abs(x - x.mean(axis=0)).mean(axis=0) + 0.001) + b
+                ),
+                _SAY
+                + "You divide by the mean of the deviations without their signs. Asked is the root of the mean of their *squares*.",
+            ),
+            "median": Mistake(
+                lambda x, g, b: g * (x - np.median(x, axis=0)) / np.sqrt(x.var(axis=0) + 0.001) + b,
+                _SAY + "You subtract the middle value (the median). Asked is the mean.",
+            ),
+            "moving_averages": Mistake(
+                lambda x, g, b: x / np.sqrt(1.001),
+                _SAY
+                + "Hardly anything has happened to `x`. A new layer of Keras that *predicts* does this: its moving averages are still 0 and 1. Asked is what it does with this batch while training.",
             ),
             "brackets": Mistake(
                 lambda x, g, b: g * x - x.mean(axis=0) / np.sqrt(x.var(axis=0) + 0.001) + b,

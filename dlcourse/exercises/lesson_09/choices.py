@@ -22,7 +22,7 @@ WHAT_WAS_LEARNED = Exercise(
             "a": (
                 "a_pattern",
                 "The labels were thrown like dice: there is no pattern in them to find. And one that holds for all clothes would "
-                "show outside, where the network guesses. What else makes a thousand right answers possible?",
+                "show outside, where the network guesses. What else makes two hundred right answers possible?",
             ),
             "b": (
                 "a_fault",
@@ -31,10 +31,10 @@ WHAT_WAS_LEARNED = Exercise(
             ),
             "d": (
                 "too_small",
-                "A network too small would fail at home, too. This one has over two hundred thousand weights for a thousand labels.",
+                "A network too small would fail at home, too. This one has a quarter of a million weights for two hundred labels.",
             ),
         },
-        success="A weight or two hundred for each label: enough to store every one. So a high training accuracy alone says nothing.",
+        success="Over a thousand weights for each label: enough to store every one. So a high training accuracy alone says nothing.",
     ),
     hints=(
         "Is there anything in the pictures that could tell a thrown label?",

@@ -85,6 +85,24 @@ L2_PENALTY = Exercise(
         """,
     ),
     wrong={
+        "all_summed_squared": [
+            "def l2_penalty(arrays, factor):\n    return factor * sum(np.sum(a) for a in arrays[::2]) ** 2"
+        ],
+        "last_bias_left_out": [
+            "def l2_penalty(arrays, factor):\n    return factor * sum(np.sum(a**2) for a in arrays[:-1])"
+        ],
+        "mean_over_layers": [
+            "def l2_penalty(arrays, factor):\n    return factor * np.mean([np.sum(a**2) for a in arrays[::2]])"
+        ],
+        "factor_of_the_example": [
+            "def l2_penalty(arrays, factor):\n    return 0.1 * sum(np.sum(a**2) for a in arrays[::2])"
+        ],
+        "first_layer_with_bias": [
+            "def l2_penalty(arrays, factor):\n    return factor * sum(np.sum(a**2) for a in arrays[:2])"
+        ],
+        "largest_only": [
+            "def l2_penalty(arrays, factor):\n    return factor * sum(np.max(a**2) for a in arrays[::2])"
+        ],
         "bias_included": [
             _loop("total += np.sum(weights**2)", "factor * total", "arrays"),
             "def l2_penalty(arrays, factor):\n    return factor * sum((a**2).sum() for a in arrays)",
@@ -132,7 +150,7 @@ L2_PENALTY = Exercise(
             "bias_included": Mistake(
                 lambda arrays, factor: factor * sum(_squares(a) for a in arrays),
                 _SAY
-                + "The biases are in it: (5, -4) alone costs more here than all weights. A bias shifts and magnifies nothing; only weights pay.",
+                + "The biases are in it: 5 and -4 alone cost more here than all weights. A bias shifts and magnifies nothing; only weights pay.",
             ),
             "bias_only": Mistake(
                 lambda arrays, factor: factor * sum(_squares(a) for a in arrays[1::2]),
@@ -175,6 +193,34 @@ L2_PENALTY = Exercise(
                 _over(lambda w: np.sqrt(_squares(w))),
                 _SAY
                 + "Each array counts with the *root* of its sum of squares (`np.linalg.norm` takes it). L2 leaves the squares as they are.",
+            ),
+            "all_summed_squared": Mistake(
+                lambda arrays, factor: float(factor * sum(np.sum(w) for w in arrays[::2]) ** 2),
+                _SAY
+                + "You add first and square then, so that weights with different signs cancel. Square each weight, then add.",
+            ),
+            "last_bias_left_out": Mistake(
+                lambda arrays, factor: factor * sum(_squares(a) for a in arrays[:-1]),
+                _SAY
+                + "The last bias is left out, the others are in it. Which arrays of the list are weights?",
+            ),
+            "mean_over_layers": Mistake(
+                lambda arrays, factor: factor * sum(_squares(w) for w in arrays[::2]) / len(arrays[::2]),
+                _SAY
+                + "You take the mean over the layers. L2 adds up: each weight pays for itself, in however many layers.",
+            ),
+            "factor_of_the_example": Mistake(
+                _over(_squares, lambda t, f: 0.1 * t),
+                _SAY + "You multiply by 0.1, the factor of the example above. Which one is given here?",
+            ),
+            "first_layer_with_bias": Mistake(
+                lambda arrays, factor: factor * sum(_squares(a) for a in arrays[:2]),
+                _SAY
+                + "Those are the first two arrays of the list: a layer's weights *and* its bias. Which ones should pay?",
+            ),
+            "largest_only": Mistake(
+                _over(lambda w: np.max(np.square(w))),
+                _SAY + "Only the largest weight of each layer pays. Each should.",
             ),
             "sum_squared": Mistake(
                 _over(lambda w: np.sum(w) ** 2),

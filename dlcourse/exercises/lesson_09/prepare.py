@@ -98,6 +98,28 @@ PREPARE = Exercise(
         """,
     ),
     wrong={
+        "by_the_variance": [
+            _source("(x_test - x_train.mean()) / x_train.var()", "(x_train - x_train.mean()) / x_train.var()")
+        ],
+        "not_divided": [_source("x_test - x_train.mean()", "x_train - x_train.mean()")],
+        "both_left_alone": [_source("x_test", "x_train")],
+        "brackets": [_source("x_test - x_train.mean() / x_train.std()")],
+        "between_0_and_1": [
+            _source(
+                "(x_test - x_train.min()) / np.ptp(x_train)", "(x_train - x_train.min()) / np.ptp(x_train)"
+            )
+        ],
+        "divided_by_255": [_source("x_test / 255", "x_train / 255")],
+        "each_picture": [
+            "def prepare(x_train, x_test):\n    return [np.array([(p - p.mean()) / p.std() for p in x]) for x in (x_train, x_test)]"
+        ],
+        "half_and_half": [
+            """
+            def prepare(x_train, x_test):
+                mean, deviation = (x_train.mean() + x_test.mean()) / 2, (x_train.std() + x_test.std()) / 2
+                return (x_train - mean) / deviation, (x_test - mean) / deviation
+            """
+        ],
         "each_by_itself": [
             "def prepare(x_train, x_test):\n    return [(x - x.mean()) / x.std() for x in (x_train, x_test)]"
         ],
@@ -151,7 +173,7 @@ PREPARE = Exercise(
             "each_by_itself": Mistake(
                 _both(_mean, _std, _mean_b, _std_b),
                 _SAY
-                + "The test pictures still have mean 0 and spread 1 *of their own*: a brighter set comes out as dark as any other. The network "
+                + "The test pictures still have mean 0 and spread 1 *of their own*: what becomes of a picture depends on those that come along. The network "
                 "has learned what 0 meant for the training pictures.",
             ),
             "all_together": Mistake(
@@ -188,6 +210,49 @@ PREPARE = Exercise(
                 lambda a, b: (prepare(a, b)[0], prepare(a, b)[0]),
                 _SAY
                 + "The training pictures come back twice. Whose numbers should stand in the second line, and whose mean?",
+            ),
+            "by_the_variance": Mistake(
+                lambda a, b: tuple((x - a.mean()) / a.var() for x in (a, b)),
+                _SAY
+                + "The training pictures are asked alone, as they should be, but you divide by their variance. The starter's deviation was no bug.",
+            ),
+            "not_divided": Mistake(
+                lambda a, b: tuple(x - a.mean() for x in (a, b)),
+                _SAY
+                + "The mean is gone, but nothing is divided any more. That part of the starter was no bug.",
+            ),
+            "both_left_alone": Mistake(
+                lambda a, b: (a, b),
+                _SAY + "Both sets come back as they were. The first line of the starter was right.",
+            ),
+            "brackets": Mistake(
+                lambda a, b: (prepare(a, b)[0], b - a.mean() / a.std()),
+                _SAY
+                + "In the second set only the mean is divided: `/` comes before `-`. The starter had round brackets there.",
+            ),
+            "between_0_and_1": Mistake(
+                lambda a, b: tuple((x - a.min()) / (a.max() - a.min()) for x in (a, b)),
+                _SAY
+                + "You bring both on the scale from 0 to 1, by the training set. That could be done, but this network was trained with mean and deviation.",
+            ),
+            "divided_by_255": Mistake(
+                lambda a, b: (a / 255, b / 255),
+                _SAY
+                + "You divide by 255. This network was trained on pictures with mean 0 and deviation 1; the starter's first line was right.",
+            ),
+            "each_picture": Mistake(
+                lambda a, b: tuple(
+                    (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True) for x in (a, b)
+                ),
+                _SAY
+                + "Now each *picture* is standardised by itself. The network was trained on one scale for all pictures; where does it come from?",
+            ),
+            "half_and_half": Mistake(
+                lambda a, b: tuple(
+                    (x - (a.mean() + b.mean()) / 2) / ((a.std() + b.std()) / 2) for x in (a, b)
+                ),
+                _SAY
+                + "You use what lies between both sets: something of the test set gets into what the network learns from. Which pictures may be asked?",
             ),
             "by_columns": Mistake(
                 lambda a, b: tuple((x - a.mean(axis=0)) / a.std(axis=0) for x in (a, b)),
