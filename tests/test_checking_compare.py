@@ -42,6 +42,8 @@ SAME = [
     ([], []),
     (" relu ", "relu"),
     (np.str_("relu"), "relu"),
+    (np.array("relu"), "relu"),
+    (np.select([True], ["relu"], "none"), "relu"),
     (None, None),
     ([1, [2, 3]], (1, [2, 3])),
     (np.array([1.0, 2.0]), (1, 2)),

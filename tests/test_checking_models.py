@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -325,6 +326,25 @@ def test_outputs_come_in_one_call_and_carry_the_learners_error() -> None:
     assert calls == [(1000, 2)]
     with pytest.raises(LearnerError):
         outputs_of(Broken(), np.ones((2, 4)))
+
+
+@pytest.mark.parametrize("returned", [None, [None], "done", 0.5, object()])
+def test_a_call_that_returns_no_numbers_is_the_learners_fault(returned: Any) -> None:
+    class Mute(keras.Model):
+        def __init__(self) -> None:
+            super().__init__()
+            self.last = layers.Dense(2)
+
+        def call(self, x: Any) -> Any:
+            self.last(x)
+            return returned
+
+    model = Mute()
+    with contextlib.suppress(Exception):  # Keras itself refuses some of these
+        model(np.zeros((1, 4), dtype="float32"))
+    result = judge(exercise(model_check(inputs=(4,), outputs=2)), model)
+    assert (result.outcome, result.code) == (Outcome.NOT_YET, "wrong_output"), result.details
+    assert "gives no numbers" in result.message
 
 
 def test_without_keras_nothing_is_a_model(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from dlcourse.checking.timelimit import TimeLimit
 from dlcourse.checking.verdict import Outcome
 
 GATE_SECONDS = 0.3  # in place of an exercise's own limit: answers that loop for ever are many here
+GATE_SECONDS_MODELS = 5.0  # an alarm that rings inside Keras may leave it broken for all that follow
 MAKING_SECONDS = 5.0  # for an answer's own source to run; models may train in theirs
 TRAINING_SECONDS = 90.0
 BIG = 1_000_000  # bytes: bigger arrays are not copied for every answer but can't be written to
@@ -52,7 +53,8 @@ class Bench:
         """Judge under the gate's shorter time limit; what ran out of it unexpectedly gets the whole time."""
         if self.exercise.trains:
             return judge(self.exercise, answer)
-        result = judge(replace(self.exercise, seconds=min(self.exercise.seconds, GATE_SECONDS)), answer)
+        limit = GATE_SECONDS_MODELS if self.exercise.kind == "model" else GATE_SECONDS
+        result = judge(replace(self.exercise, seconds=min(self.exercise.seconds, limit)), answer)
         if result.outcome is Outcome.TOO_LONG and expected != "too_long":
             return judge(self.exercise, answer)
         return result

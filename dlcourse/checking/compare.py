@@ -45,6 +45,8 @@ def plain(value: Any, depth: int = 0) -> Any:
         array = _as_array(value, depth)
     except Exception:
         return value
+    if array is not None and array.ndim == 0 and array.dtype.kind == "U":
+        return array.item()  # one text, as np.select and np.where give it
     if array is None or array.dtype.kind not in "biuf":
         return value
     return array.item() if array.ndim == 0 else array

@@ -10,7 +10,7 @@ import numpy as np
 
 from dlcourse.checking.calling import LearnerError
 from dlcourse.checking.model_names import loss_name
-from dlcourse.checking.models import ModelFacts, outputs_of, raised_in_own_code
+from dlcourse.checking.models import ModelFacts, NoNumbers, outputs_of, raised_in_own_code
 from dlcourse.checking.show import show
 from dlcourse.checking.verdict import NotYet
 from dlcourse.model_words import about_input, about_output, about_weights, numbers
@@ -163,6 +163,11 @@ def _values(facts: ModelFacts, wanted: Wanted) -> NotYet | None:
     try:
         made = outputs_of(facts.model, examples)
     except LearnerError as error:
+        if isinstance(error.cause, NoNumbers):
+            return NotYet(
+                "wrong_output",
+                f"For examples of shape {np.shape(examples)[1:]} your model gives no numbers: {error.cause}.",
+            )
         refused = _refused(facts, np.asarray(examples), sure=not raised_in_own_code(error))
         if refused is None:
             raise

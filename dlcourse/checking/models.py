@@ -24,6 +24,10 @@ RANGES = {"relu": (0, np.inf), "sigmoid": (0, 1), "softmax": (0, 1), "tanh": (-1
 PROBE = 64  # examples by which the range of an output is judged
 
 
+class NoNumbers(TypeError):
+    """A model's `call` returned something other than an array of numbers; the text says what."""
+
+
 @dataclass(frozen=True)
 class ModelFacts:
     """What a model is like.
@@ -121,7 +125,7 @@ def outputs_of(model: Any, examples: Any) -> np.ndarray:
     """Return what the model makes of a batch of examples, in one call, not training, as an array.
 
     Raises LearnerError for whatever the model's own code raises. An unbuilt model must not be called: that would
-    build it. A model with several outputs gives the first.
+    build it. What it returns must be numbers, or the error holds a NoNumbers. A model with several outputs gives the first.
     """
     keras = sys.modules["keras"]
     try:
@@ -130,9 +134,20 @@ def outputs_of(model: Any, examples: Any) -> np.ndarray:
         raise LearnerError(error, f"examples of shape {np.shape(examples)[1:]}") from error
     while isinstance(made, list | tuple | dict) and made:
         made = next(iter(made.values())) if isinstance(made, dict) else made[0]
+    what = f"examples of shape {np.shape(examples)[1:]}"
     if made is None:
-        raise LearnerError(TypeError("`call` returns nothing"), f"examples of shape {np.shape(examples)[1:]}")
-    return np.asarray(keras.ops.convert_to_numpy(made))
+        raise LearnerError(NoNumbers("`call` returns nothing (None)"), what)
+    try:
+        values = np.asarray(keras.ops.convert_to_numpy(made))
+    except Exception as error:
+        raise LearnerError(NoNumbers(f"`call` returns {_kind(made)}"), what) from error
+    if values.dtype.kind not in "biuf" or not values.ndim:
+        raise LearnerError(NoNumbers(f"`call` returns {_kind(made)}"), what)
+    return values.astype("float32") if values.dtype.kind == "b" else values
+
+
+def _kind(made: Any) -> str:
+    return f"a `{type(made).__name__}`, not a row of numbers for each example"
 
 
 @contextmanager
