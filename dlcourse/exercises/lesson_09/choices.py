@@ -72,7 +72,7 @@ WHY_LOSS_ALONE = Exercise(
                 "Then the accuracy would have risen: it counts exactly these. What can change in an answer that stays wrong?",
             ),
         },
-        success="A wrong answer given with 99 % costs 4.6, with 65 % about 1. Accuracy counts both as one mistake.",
+        success="A wrong answer given with 99 % costs at least 4.6, one with 65 % may cost as little as 1. Accuracy counts both as one mistake.",
     ),
     hints=(
         "What does a wrong answer cost when the network was almost certain, and what when it hesitated?",
