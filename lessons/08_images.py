@@ -386,8 +386,9 @@ claim("random patches change about as many answers as the hottest places, or mor
 
 # %% [markdown]
 # It failed. We tried more, with three other networks: of 100 answers, hiding the hottest three tenths changed 26 to 33,
-# the coldest 23 to 25, random patches 34 to 41. More than half of the heat lay on empty background. So on this small
-# network the map is *no* faithful explanation, however sensible one of them looks. It is 7 × 7 numbers, blown up, and says
+# the coldest 23 to 25, random patches 34 to 41, single random pixels 16 to 17. With one tenth or half hidden, patches won
+# as well. More than half of the heat lay on empty background. The map knows something, but on this small
+# network it is *no* faithful explanation, however sensible one of them looks. It is 7 × 7 numbers, blown up, and says
 # nothing of what speaks against. (Hiding is no perfect judge either: the network never learned from pictures with holes.)
 # Test a map before you believe it; lesson 16 tests more.
 #
