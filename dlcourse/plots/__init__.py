@@ -16,6 +16,7 @@ from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.descent import contours, descent, losses, slope
 from dlcourse.plots.digits import answers, images, mistakes, shares, strokes
 from dlcourse.plots.graph import graph
+from dlcourse.plots.guide import guide
 from dlcourse.plots.lines import corrections, decision_line, halfway, mistakes_per_pass, neuron
 from dlcourse.plots.loss import along, errors, surprise
 from dlcourse.plots.mails import word_effects, word_shares
@@ -48,6 +49,7 @@ __all__ = [
     "fields",
     "forward_pass",
     "graph",
+    "guide",
     "halfway",
     "heat_maps",
     "images",
