@@ -136,3 +136,30 @@ def test_dark_pictures_count_like_bright_ones() -> None:
 
 def test_an_empty_picture_has_no_edges() -> None:
     assert not features.edge_features(np.zeros((2, 28, 28))).any()
+
+
+def line(model: str, n: int, accuracy: list[float], measure: str = "accuracy") -> dict:
+    return {
+        "data": "made up",
+        "n": n,
+        "model": model,
+        "measure": measure,
+        "accuracy": accuracy,
+        "balanced": [0.5, 0.5],
+    }
+
+
+def test_a_verdict_needs_every_run() -> None:
+    lines = [line("net", 10, [0.6, 0.8]), line("tree", 10, [0.7, 0.7]), line("majority", 10, [0.5, 0.6])]
+    lines += [line("net", 20, [0.8, 0.9]), line("tree", 20, [0.7, 0.7]), line("majority", 20, [0.9, 0.95])]
+    said = comparison.verdicts(lines, "net", ["tree", "majority"], "made up", [10, 20])
+    assert said.loc["tree"].to_dict() == {"10": "–", "20": "net"}
+    assert said.loc["majority"].to_dict() == {"10": "–", "20": "–"}, "a tie at the edge wins nothing"
+
+
+def test_the_table_shows_mean_and_spread_and_says_when_it_is_balanced() -> None:
+    lines = [line("net", 10, [0.6, 0.8]), line("tree", 20, [0.7, 0.7], "balanced accuracy")]
+    shown = comparison.in_per_cent(lines[:1], ("made up", 10))
+    assert shown.loc["net", "made up, 10"] == "70.0 (60.0 to 80.0)"
+    (title,) = comparison.in_per_cent(lines[1:], ("made up", 20)).columns
+    assert title == "made up, 20 (balanced accuracy)"

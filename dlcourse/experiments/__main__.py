@@ -55,7 +55,9 @@ def main(words: Sequence[str] | None = None, say: Callable[[str], object] | None
         "name", nargs="?", choices=list(EXPERIMENTS), help="the experiment; without one, all are listed"
     )
     reader.add_argument(
-        "--check", action="store_true", help="store nothing; say whether what is stored is fine"
+        "--check",
+        action="store_true",
+        help="store nothing; say whether the stored files are whole and, where an experiment knows how, agree with a short run",
     )
     asked = reader.parse_args(words)
     if asked.check:

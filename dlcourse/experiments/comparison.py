@@ -199,12 +199,32 @@ def winner(values: Mapping[str, np.ndarray]) -> str | None:
     return best if values[best].min() > max(others, default=-np.inf) else None
 
 
+def span(runs: np.ndarray) -> str:
+    """Return the mean of runs in per cent, and the lowest and the highest: "84.0 (82.7 to 84.9)"."""
+    return f"{runs.mean() * 100:.1f} ({runs.min() * 100:.1f} to {runs.max() * 100:.1f})"
+
+
 def in_per_cent(lines: Sequence[Mapping[str, Any]], *columns: tuple[str, int]) -> pd.DataFrame:
-    """Return a table with a row for each model and a column for each (data, n): means in per cent, as text."""
+    """Return a table, a row for each model, a column for each (data, n): mean, lowest and highest run, as text."""
     import pandas as pd
 
-    made = {
-        f"{data}, {n:,}": {model: f"{runs.mean():.1%}" for model, runs in at(lines, data, n).items()}
-        for data, n in columns
-    }
+    made = {}
+    for data, n in columns:
+        runs = at(lines, data, n)
+        balanced = any(line["data"] == data and line["measure"] == "balanced accuracy" for line in lines)
+        title = f"{data}, {n:,}" + (" (balanced accuracy)" if balanced else "")
+        made[title] = {model: span(values) for model, values in runs.items()}
     return pd.DataFrame(made).fillna("–")
+
+
+def verdicts(
+    lines: Sequence[Mapping[str, Any]], model: str, rivals: Sequence[str], data: str, sizes: Sequence[int]
+) -> pd.DataFrame:
+    """Return who wins, `model` or the rival, by `winner`: a row for each rival, a column for each size; "–" for nobody."""
+    import pandas as pd
+
+    made = {}
+    for n in sizes:
+        runs = at(lines, data, n)
+        made[f"{n:,}"] = {rival: winner({model: runs[model], rival: runs[rival]}) or "–" for rival in rivals}
+    return pd.DataFrame(made)

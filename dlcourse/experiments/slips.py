@@ -53,6 +53,11 @@ RIVALS: Mapping[str, Callable[[int], Any]] = {
 }
 
 
+def areas(model: Any, classes: int = 3) -> Callable[[np.ndarray], np.ndarray]:
+    """Return what `plots.decision_surface` asks for: a function from points to a column for each class, 1 where `model` says it."""
+    return lambda points: 1.0 * (model.predict(points)[:, None] == np.arange(classes))
+
+
 def on_other_loans(model: Any, seed: int) -> float:
     """Return a model's accuracy on 100 loans after training on 1,000, both drawn by lot with this seed."""
     loans = datasets.credit()

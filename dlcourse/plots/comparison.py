@@ -59,7 +59,7 @@ def effort(rows: Sequence[Mapping[str, Any]], *, title: str = "", measure: str =
     whole = f"{title}. " if title else ""
     figure.alt_text = (
         f"{whole}{measure.capitalize()} over the work of training for {', '.join(point[0] for point in points)}. "
-        f"{best.capitalize() + ' is clearly best' if best else 'No model is clearly best'}; {heaviest} took most work, {lightest} least."
+        f"{best[:1].upper() + best[1:] + ' is clearly best' if best else 'No model is clearly best'}; {heaviest} took most work, {lightest} least."
     )
     return figure
 
