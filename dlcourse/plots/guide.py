@@ -16,7 +16,7 @@ Node = tuple[str, Any]  # (question, {answer: Node}) or, at an end, (advice, wha
 _INK, _PALE, _LINE = "#222222", "#555555", "#888888"
 # inches: width of an end, of a question, and of the room between them
 _LEAF, _QUESTION, _GAP = 3.95, 1.62, 1.55
-_ROW, _HEAD = 0.98, 0.45  # inches: height of an end, and of the title
+_ROW, _HEAD = 1.0, 0.45  # inches: height of an end, and of the title
 _LETTERS = 11.9  # letters of 11 points in an inch
 
 
@@ -59,9 +59,10 @@ def _draw(axes: Any, tree: Node, level: int, top: float, ends_at: float) -> floa
     if not isinstance(below, Mapping):
         middle = top + _ROW / 2
         _box(axes, ends_at, middle, _LEAF - 0.06, _ROW - 0.16, "#eef4fa", BLUE)
-        axes.text(ends_at + 0.12, middle - 0.27, text, va="center", weight="bold", fontsize=11, color=_INK)
-        reason = textwrap.fill(below, int((_LEAF - 0.35) * _LETTERS))
-        axes.text(ends_at + 0.12, middle - 0.1, reason, va="top", fontsize=11, color=_PALE)
+        lines = textwrap.wrap(below, int((_LEAF - 0.35) * _LETTERS))
+        first = middle - 0.1 * len(lines)
+        axes.text(ends_at + 0.12, first, text, va="center", weight="bold", fontsize=11, color=_INK)
+        axes.text(ends_at + 0.12, first + 0.16, "\n".join(lines), va="top", fontsize=11, color=_PALE)
         return middle
     left = 0.06 + level * (_QUESTION + _GAP)
     middles = []
