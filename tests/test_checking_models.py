@@ -128,7 +128,10 @@ def numbers(model: Any) -> list[np.ndarray]:
     return [np.array(variable.numpy()) for variable in [*model.variables, *model.optimizer.variables]]
 
 
-RIGHT = [sequential, functional, functional_by_operations, nested, subclassed, with_logits]
+RIGHT = [
+    sequential, functional, functional_by_operations, nested, subclassed, with_logits,
+    lambda: sequential(metrics=["Accuracy"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("build", RIGHT)
@@ -173,6 +176,7 @@ WRONG: list[tuple[str, Callable[[], Any]]] = [
     ("wrong_optimizer", lambda: sequential(optimizer=keras.optimizers.RMSprop())),
     ("no_metric", lambda: sequential(metrics=None)),
     ("no_metric", lambda: sequential(metrics=["mse"])),
+    ("no_metric", lambda: sequential(metrics=[keras.metrics.Accuracy()])),
     ("not_a_number", lambda: broken_weights()),
 ]
 

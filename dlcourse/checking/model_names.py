@@ -44,12 +44,14 @@ def metric_names_in(asked: Any) -> Iterator[str]:
     if isinstance(asked, list | tuple):
         for one in asked:
             yield from metric_names_in(one)
+    elif isinstance(asked, dict) and asked.get("class_name") == "Accuracy":
+        yield "equal_numbers"  # Keras' class of that name counts outputs that equal the label: no probability does
     elif isinstance(asked, dict) and "class_name" in asked:
         yield snake(str(asked["config"] if asked["class_name"] == "function" else asked["class_name"]))
     elif isinstance(asked, dict):
         yield from metric_names_in(list(asked.values()))
     elif asked is not None:
-        yield str(asked)
+        yield "accuracy" if str(asked).lower() in ("accuracy", "acc") else str(asked)
 
 
 def is_kind(value: Any, name: str, module: str) -> bool:
