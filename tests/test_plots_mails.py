@@ -28,6 +28,14 @@ def test_word_effects_begin_with_the_largest() -> None:
     assert "0.4" not in figure.alt_text, "what a training decides does not stand in a text that is compared"
 
 
+def test_a_mail_without_a_known_word_gets_a_picture_that_says_so() -> None:
+    figure = plots.word_effects([], [], probability=0.3)
+    (axes,) = figure.axes
+    assert not axes.patches
+    assert "30 %" in axes.texts[0].get_text()
+    assert "no word" in figure.alt_text
+
+
 @pytest.mark.parametrize(
     "draw",
     [

@@ -60,13 +60,14 @@ def word_effects(
     """Draw by how much each word of a mail raises (or lowers) the probability of spam.
 
     words, changes: as many of each; a change is the probability with the word minus that without it. probability: that
-    of the whole mail, all words in it. The largest effect stands at the top. Raises ValueError if they are not as many.
+    of the whole mail, all words in it. The largest effect stands at the top. A mail without any word that the network
+    sees gets a picture that says so. Raises ValueError if they are not as many.
     """
     changes = np.asarray(changes, dtype=float)
-    if len(words) != len(changes) or not len(words):
-        raise ValueError(
-            f"{len(words)} words and {len(changes)} changes: as many of each, and one at least, please"
-        )
+    if len(words) != len(changes):
+        raise ValueError(f"{len(words)} words and {len(changes)} changes: as many of each, please")
+    if not len(words):
+        return _no_word(probability, title)
     order = np.argsort(-np.abs(changes), kind="stable")
     figure, axes = picture(size=(7.0, 0.32 * len(words) + 1.4))
     places = -np.arange(len(words))
@@ -97,6 +98,16 @@ def word_effects(
         f"A bar for each of {len(words)} words of a mail: to the right if it raises the probability of spam, to the left if it lowers it. "
         f"The words: {_listed(sorted(words))}."
     )
+    return figure
+
+
+def _no_word(probability: float, title: str) -> Picture:
+    figure, axes = picture(size=(7.0, 1.4))
+    axes.axis("off")
+    said = f"The network sees no word of this mail, and says {100 * probability:.0f} %."
+    axes.text(0.5, 0.5, said, ha="center", va="center", fontsize=12, transform=axes.transAxes)
+    figure.suptitle(title, fontsize=12, weight="bold")
+    figure.alt_text = "No bars: the network sees no word of this mail."
     return figure
 
 
