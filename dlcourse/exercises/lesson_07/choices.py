@@ -21,12 +21,12 @@ WHICH_ROWS = Exercise(
         {
             "a": (
                 "never_learned",
-                "On the test mails, wanted and spam mixed, the same network has over 90 %. So it did learn. What is different about the mails "
+                "On the test mails, wanted and spam mixed, the same network is right about nine times in ten. So it did learn. What is different about the mails "
                 "by which `fit` judged it?",
             ),
             "c": (
                 "overfitted",
-                "A network that only remembered would do badly on the test mails, too; on them it has over 90 %. So the low number says something "
+                "A network that only remembered would do badly on the test mails, too; on them it is right about nine times in ten. So the low number says something "
                 "about the validation mails. Which ones are they?",
             ),
             "d": (

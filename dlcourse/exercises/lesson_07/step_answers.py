@@ -74,6 +74,23 @@ WRONG = {
         _step(value="tf.reduce_sum(keras.losses.binary_crossentropy(y, outputs))"),
         _step(value="loss(y, outputs) * len(x)"),
     ],
+    "half_as_far": [
+        _step(value="loss(y, outputs) / len(x)"),
+        _step(step="optimizer.apply([g / len(x) for g in gradients], network.trainable_variables)"),
+        _step(
+            step="optimizer.apply([optimizer.learning_rate * g for g in gradients], network.trainable_variables)"
+        ),
+    ],
+    "errors_gradient": [_step(value="y - outputs")],
+    "one_by_one": [
+        _step(
+            step="for g, v in zip(gradients, network.trainable_variables):\n        optimizer.apply([g], [v])"
+        )
+    ],
+    "moves_copies": [_step(step="optimizer.apply(gradients, network.get_weights())")],
+    "pairs_in_apply": [_step(step="optimizer.apply(zip(gradients, network.trainable_variables))")],
+    "gradient_of_the_function": [_step(of="loss")],
+    "gradient_for_the_network": [_step(variables="network")],
     "other_loss": [_step(value="tf.reduce_mean((y - outputs) ** 2)")],
     "not_all": [
         _step(

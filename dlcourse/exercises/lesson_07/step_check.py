@@ -67,7 +67,23 @@ class Case:
         return self.network.get_weights()
 
 
-_RAISED = {  # what TensorFlow and Keras say, in which nobody recognises the slip
+_RAISED = {  # the first sign that is found counts: what TensorFlow and Keras say, in which nobody recognises the slip
+    "ndarray' object has no attribute '_unique_id": (
+        "moves_copies",
+        "The optimiser is given NumPy arrays to move: copies, as `get_weights()` makes them. The network would not notice. Where are its own variables?",
+    ),
+    "type 'zip'": (
+        "pairs_in_apply",
+        "`optimizer.apply` takes two lists, the gradients and the variables. Pairs of both, as `zip` makes them, are what `apply_gradients` takes.",
+    ),
+    "BinaryCrossentropy' object has no attribute '_id'": (
+        "gradient_of_the_function",
+        "The tape is asked for the gradient of `loss`, which is a function. It can tell that of a number: what the function gave for this batch.",
+    ),
+    "Sequential' object has no attribute '_id'": (
+        "gradient_for_the_network",
+        "The tape is asked about the network itself. It wants a list of what may move: the network's variables.",
+    ),
     "_unique_id": (
         "exchanged_in_apply",
         "The optimiser is given variables where gradients belong, and gradients where variables belong. First the gradients, then what they move.",
@@ -125,6 +141,12 @@ def check_step(answer: Any) -> Correct | NotYet:
     own, should = made[0], _known("right", True)
     if all(_same(one, _known("right", small)) for one, small in zip(made, SIZES, strict=True)):
         return Correct(_SUCCESS + _about_returned(returned[0]))
+    if _same(own, should) and steps[0] == len(own):
+        return NotYet(
+            "one_by_one",
+            "For plain gradient descent your weights are right, with Adam they are not: your step calls `apply` for each variable, and Adam reckons with "
+            "the number of calls. Give it all gradients and all variables at once.",
+        )
     if all(_same(one, _known("before", small), first=True) for one, small in zip(made, SIZES, strict=True)):
         return NotYet(
             "nothing_moved", "After your step all weights are what they were. Which line changes them?"
@@ -225,7 +247,8 @@ def _loss_before() -> float:
 
 check_step.codes = (  # type: ignore[attr-defined]
     *MISTAKES, "outside_the_tape", "left_to_keras", "nothing_moved", "own_optimizer", "rate_changed", "many_steps", "seen_twice",
-    "exchanged_in_apply", "not_trainable", "a_plain_number",
+    "exchanged_in_apply", "not_trainable", "a_plain_number", "one_by_one", "moves_copies", "pairs_in_apply", "gradient_of_the_function",
+    "gradient_for_the_network",
 )  # fmt: skip
 
 

@@ -89,6 +89,15 @@ MISTAKES: dict[str, tuple[Callable, str]] = {
         HERE + "after yours they are {own}. In `loss` the labels stand first, then the outputs.",
     ),
     "summed": (_targeting(_sum), HERE + "after yours they are {own}: as many times as far as there are mails in the batch. The loss is their *mean*, and `loss` takes it itself."),
+    "half_as_far": (
+        _targeting(lambda outputs, y, loss: loss(y, outputs) / len(y)),
+        HERE + "after yours they are {own}, half as far. The loss is a mean over the batch already, and the optimiser multiplies by its rate. Which of the "
+        "two do you do once more?",
+    ),
+    "errors_gradient": (
+        _targeting(lambda outputs, y, loss: y - outputs),
+        HERE + "after yours they are {own}. That is the gradient of the errors, label minus output, added up; use the `loss` that the function is given.",
+    ),
     "other_loss": (_targeting(_squares), HERE + "after yours they are {own}. That comes from the mean squared error; use the `loss` that the function is given."),
     "not_all": (
         _only(lambda i, v, network: any(v is w for w in network.layers[-1].trainable_variables)),

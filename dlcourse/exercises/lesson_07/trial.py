@@ -11,6 +11,7 @@ from dlcourse.exercises.lesson_07.trial_answers import RIGHT, STARTER, WRONG
 from dlcourse.exercises.lesson_07.trial_watched import MAILS, TRAIN, Watched
 
 FEWEST_TESTED = 1000  # who splits otherwise may keep more for learning
+ROUNDED = 6e-3  # who returns 0.88 for 0.883997 has the right number
 ARGUMENTS = ("mails", "spam", "choose", "as_table", "network")
 
 
@@ -23,7 +24,7 @@ def check_trial(answer: Any) -> Correct | NotYet:
     result = call(answer, seen.mails, seen.spam, seen.choose, seen.as_table, seen.network, names=ARGUMENTS)
     if seen.evaluated is None and seen.predicted and _by_hand(seen, result):
         seen.evaluated, seen.results = set(seen.predicted), [float(result)]
-    return _not_used(seen) or _rows_mixed(seen) or _result(seen, result) or Correct(
+    return _not_used(seen, result) or _rows_mixed(seen) or _result(seen, result) or Correct(
         "Every choice was made on the training part: words, weights, epoch. The test mails are met once, at the end."
     )  # fmt: skip
 
@@ -31,11 +32,11 @@ def check_trial(answer: Any) -> Correct | NotYet:
 check_trial.codes = (  # type: ignore[attr-defined]
     "no_words", "other_words", "no_share", "training_result_too", "not_trained", "not_evaluated", "labels_of_others", "words_from_test", "trained_on_test", "no_validation",
     "validated_on_test", "validated_on_training", "evaluated_on_training", "evaluated_on_validation", "few_tested", "other_result",
-    "returns_none", "few_trained",
+    "returns_none", "few_trained", "tested_before", "compared_otherwise",
 )  # fmt: skip
 
 
-def _not_used(seen: Watched) -> NotYet | None:
+def _not_used(seen: Watched, result: Any) -> NotYet | None:
     if not seen.chosen:
         return NotYet("no_words", "Your trial never calls `choose`: no words are chosen from any mail.")
     if seen.strange_words:
@@ -48,7 +49,15 @@ def _not_used(seen: Watched) -> NotYet | None:
     if not seen.fitted:
         return NotYet("not_trained", "Your trial never calls `network.fit` on any row.")
     if seen.evaluated is None:
-        return NotYet("not_evaluated", "Your trial never calls `network.evaluate`: nothing is measured.")
+        return _compared_otherwise(seen, result) or NotYet(
+            "not_evaluated",
+            "Your trial never calls `network.evaluate`: nothing is measured on mails that had no part in any choice.",
+        )
+    if seen.early:
+        return NotYet(
+            "tested_before",
+            "Your trial calls `network.evaluate` before `network.fit`: it measures a network that has learned nothing yet. Which of the two comes first?",
+        )
     return _mislabelled(seen)
 
 
@@ -68,10 +77,22 @@ def _mislabelled(seen: Watched) -> NotYet | None:
     return NotYet("labels_of_others", text)
 
 
+def _compared_otherwise(seen: Watched, result: Any) -> NotYet | None:
+    """Where a number is returned that is not the share of the predicted mails that are told right."""
+    if not seen.predicted or np.size(result) != 1 or isinstance(result, str):
+        return None
+    return NotYet(
+        "compared_otherwise",
+        f"Your trial compares what `predict` gives by itself, and returns {show(result)}. Of these {len(seen.predicted):,} mails "
+        f"{show(round(seen.accuracy(seen.predicted), 3))} are told right. `predict` gives a column of probabilities, the labels are a row of 0 and 1. "
+        "`evaluate` makes the comparison for you.",
+    )
+
+
 def _by_hand(seen: Watched, result: Any) -> bool:
     """Is it the accuracy of the mails that were predicted last, computed without `evaluate`?"""
     try:
-        return bool(np.isclose(float(result), seen.accuracy(seen.predicted), rtol=0, atol=1e-6))
+        return bool(np.isclose(float(result), seen.accuracy(seen.predicted), rtol=0, atol=ROUNDED))
     except (TypeError, ValueError):
         return False
 
@@ -149,11 +170,8 @@ def _result(seen: Watched, result: Any) -> NotYet | None:
             f"Your trial returns {show(result)}: besides the result of the test mails another one. Asked is only the one that says how it would do "
             "on mails that had no part in any choice.",
         )
-    if (
-        not numbers
-        or numbers[-1] not in (seen.results[-1], seen.results[0])
-        or numbers[0] not in seen.results
-    ):
+    own = [*seen.results, 100 * seen.results[-1]]  # or in per cent
+    if not numbers or not all(np.isclose(number, own, rtol=0, atol=ROUNDED).any() for number in numbers):
         return NotYet(
             "other_result",
             f"Your trial returns {show(result)}; what `network.evaluate` gives for the test mails is asked.",

@@ -58,6 +58,8 @@ RIGHT = (
 
 RIGHT += (
     _trial(fit="network.fit(x_train, y_train, 32, 10, validation_split=0.2, verbose=0)"),
+    _trial(end="return round(network.evaluate(x_test, y_test)[1], 3)"),
+    _trial(end="return 100 * network.evaluate(x_test, y_test)[1]"),
     _trial(
         end="probabilities = network.predict(x_test, verbose=0)\n    return np.mean((probabilities[:, 0] > 0.5) == y_test)"
     ),
@@ -114,6 +116,16 @@ WRONG = {
         _trial(end="network.evaluate(x_test, y_test)\n    return network.predict(x_test)"),
         _trial(end="network.evaluate(x_test, y_test)\n    return 'done'"),
     ],
+    "tested_before": [
+        _trial(
+            fit="result = network.evaluate(x_test, y_test)",
+            end="network.fit(x_train, y_train, validation_split=0.2)\n    return result",
+        )
+    ],
+    "compared_otherwise": [
+        _trial(end="return np.mean((network.predict(x_test) > 0.5) == y_test)"),
+        _trial(end="return np.mean(network.predict(x_test).argmax(axis=1) == y_test)"),
+    ],
     "returns_none": [_trial(end="network.evaluate(x_test, y_test)")],
     "no_share": [_trial(fit="network.fit(x_train, y_train, validation_split=20)")],
     "training_result_too": [
@@ -139,5 +151,9 @@ WRONG = {
         """
     ],
     "not_a_function": ["trial = 0.95"],
-    "raised": [_trial(end="return network.evaluate(x_tests, y_test)")],
+    "raised": [
+        _trial(end="return network.evaluate(x_tests, y_test)"),
+        _trial(end="return network.evaluate(y_test, x_test)"),
+        _trial(fit="network.fit(x_train, y_train, validation_data=x_train[3600:])"),
+    ],
 }

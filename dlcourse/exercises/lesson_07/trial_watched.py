@@ -31,6 +31,7 @@ class Watched:
         self.predicted: list[int] = []
         self.results: list[float] = []
         self.strange_split: Any = None
+        self.early = False  # was it evaluated for the last time before anything was learned?
         self.mislabelled: tuple[str, int, int] | None = (
             None  # who was given them, how many mails, how many labels
         )
@@ -85,6 +86,10 @@ class Network:
         rows, kept, record = _rows(x), [], self._record
         record.compare("fit", rows, y)
         if validation_data is not None:
+            if not isinstance(validation_data, tuple | list) or len(validation_data) != 2:
+                raise ValueError(
+                    "`validation_data` must be a pair: the table and its labels, in round brackets"
+                )
             kept = _rows(validation_data[0])
             record.compare("fit, as validation data,", kept, validation_data[1])
         elif validation_split:
@@ -106,6 +111,7 @@ class Network:
     ) -> list[float] | dict[str, float]:
         """Like Keras' `evaluate`: loss and accuracy, here numbers that can be recognised."""
         rows, record = _rows(x), self._record
+        record.early = not record.fitted
         record.compare("evaluate", rows, y)
         record.evaluated = set(rows)
         record.results = [0.25 + len(rows) / 100_000, record.accuracy(rows)]
@@ -124,4 +130,8 @@ class Network:
 
 
 def _rows(x: Any) -> list[int]:
+    if np.ndim(x) != 2:
+        raise ValueError(
+            f"a table of shape (mails, words) comes first, not an array of shape {np.shape(x)}; then its labels"
+        )
     return [int(row[0]) for row in np.asarray(x)]

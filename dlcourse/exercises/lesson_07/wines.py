@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import numpy as np
 
-from dlcourse.checking import Exercise, ModelFacts, ModelMistake, model_check
+from dlcourse.checking import Exercise, ModelMistake, model_check
+from dlcourse.exercises.lesson_07.wines_facts import (
+    bend_before_softmax,
+    hidden,
+    is_open,
+    misspelt,
+    softmaxes,
+    third_in_compile,
+)
 
 _HEAD = "import numpy as np\nimport keras\nimport tensorflow as tf\nfrom keras import layers\n\nkeras.utils.set_random_seed(2)"
 _FORM = """
@@ -31,31 +37,6 @@ def _wines(
 ) -> str:
     line = f"wines.compile(optimizer={optimizer}, loss={loss}{metrics})" if compile is None else compile
     return _FORM.format(input=input, hidden=hidden, units=units, activation=activation, compile=line)
-
-
-def _hidden(facts: ModelFacts) -> list[str | None]:
-    """The activations between the inputs and the output layer."""
-    places = [place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"]
-    return [layer.activation for layer in facts.layers[: places[-1]]] if places else []
-
-
-def _softmaxes(facts: ModelFacts) -> int:
-    """How many times softmax is applied, from the output layer on."""
-    places = [place for place, layer in enumerate(facts.layers) if layer.kind == "Dense"]
-    return [layer.activation for layer in facts.layers[places[-1] :]].count("softmax") if places else 0
-
-
-def _third_in_compile(facts: ModelFacts) -> bool:
-    """Was something that is no number given as `loss_weights`, the third place of `compile`?"""
-    given = None
-    with suppress(Exception):  # what Keras can't write down
-        given = facts.model.get_compile_config().get("loss_weights")
-    return given is not None and "acc" in str(given)
-
-
-def _is_open(facts: ModelFacts) -> bool:
-    """Does the model show its layers in order? A model of one's own class need not."""
-    return "Dense" in facts.kinds and facts.inputs is not None
 
 
 _ANOTHER_WIDTH = "any width of a hidden layer will do"
@@ -135,6 +116,10 @@ WINES = Exercise(
         "activation_twice": [_wines(loss="keras.losses.SparseCategoricalCrossentropy(from_logits=True)")],
         "wrong_optimizer": [_wines(optimizer='"sgd"')],
         "no_optimizer": [_wines(compile='wines.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])')],
+        "bend_before_softmax": [_wines(activation='"relu"),\n    layers.Softmax(')],
+        "misspelt": [_wines(loss='"sparse_categorial_crossentropy"'), _wines(loss='"sparse_categorical_cross_entropy"')],
+        "loss_class": [_wines(loss="keras.losses.SparseCategoricalCrossentropy")],
+        "compared_exactly": [_wines(metrics=", metrics=[keras.metrics.Accuracy()]")],
         "softmax_twice": [_wines(activation='"softmax"),\n    layers.Softmax(')],
         "no_metric": [_wines(metrics="")],
         "metrics_not_named": [_wines(compile='wines.compile("adam", "sparse_categorical_crossentropy", ["accuracy"])')],
@@ -171,17 +156,17 @@ WINES = Exercise(
             ),
             "no_hidden": ModelMistake(
                 "activation",
-                lambda facts: _is_open(facts) and facts.kinds.count("Dense") == 1,
+                lambda facts: is_open(facts) and facts.kinds.count("Dense") == 1,
                 "Your model has one layer: the measurements go straight into the output. A hidden layer with a bend is asked, too.",
             ),
             "hidden_softmax": ModelMistake(
                 "activation",
-                lambda facts: _is_open(facts) and "softmax" in _hidden(facts),
+                lambda facts: is_open(facts) and "softmax" in hidden(facts),
                 "A hidden layer of yours has softmax: there the units must share out 1 among them. It belongs to the output alone.",
             ),
             "hidden_without_bend": ModelMistake(
                 "activation",
-                lambda facts: _is_open(facts) and all(name in (None, "linear") for name in _hidden(facts)),
+                lambda facts: is_open(facts) and all(name in (None, "linear") for name in hidden(facts)),
                 "Your hidden layer has no activation. Then two layers are no more than one, as in lesson 3. Which bend do you give it?",
             ),
             "three_yes_or_no": ModelMistake(
@@ -192,9 +177,25 @@ WINES = Exercise(
             ),
             "softmax_twice": ModelMistake(
                 "activation",
-                lambda facts: _softmaxes(facts) > 1,
+                lambda facts: softmaxes(facts) > 1,
                 "Your output goes through softmax twice. The second makes shares of what are shares already, and so draws them together: even "
                 "(1, 0, 0) would become (0.58, 0.21, 0.21). Which of the two is enough?",
+            ),
+            "bend_before_softmax": ModelMistake(
+                "activation",
+                bend_before_softmax,
+                "Your three outputs go through another activation before softmax. ReLU, say, makes one 0 of all negative ones, and softmax can't tell "
+                "them apart any more. Which one is too many?",
+            ),
+            "misspelt": ModelMistake(
+                "loss",
+                misspelt,
+                "Keras knows no loss `{loss}`, and would say so in `fit`. It is nearly a name that it knows: compare letter by letter.",
+            ),
+            "loss_class": ModelMistake(
+                "loss",
+                lambda facts: facts.loss == "SparseCategoricalCrossentropy",
+                "Your loss `{loss}` is a class, from which a loss is made by round brackets behind it; or write its name as a text, in small letters.",
             ),
             "no_optimizer": ModelMistake(
                 "optimizer",
@@ -220,7 +221,7 @@ WINES = Exercise(
             ),
             "metrics_not_named": ModelMistake(
                 "metrics",
-                _third_in_compile,
+                third_in_compile,
                 "Your metrics stand in the third place of `compile`, and that is `loss_weights`: Keras shows no accuracy then. Write the name "
                 "before them, as for the loss: `metrics=...`.",
             ),
@@ -229,6 +230,12 @@ WINES = Exercise(
                 lambda facts: "binary_accuracy" in facts.metrics,
                 'Your metric "binary_accuracy" compares each share with 0.5, as for a yes or no. Write "accuracy": Keras then sees from the loss what '
                 "is to be counted.",
+            ),
+            "compared_exactly": ModelMistake(
+                "metrics",
+                lambda facts: "equal_numbers" in facts.metrics,
+                "`keras.metrics.Accuracy` counts outputs that *equal* the label, and no share does. Write the text \"accuracy\": Keras then sees from "
+                "the loss what is to be counted.",
             ),
             "compared_as_one_hot": ModelMistake(
                 "metrics",
