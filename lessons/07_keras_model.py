@@ -162,6 +162,7 @@ check("7.2", wines)
 # validation set.
 
 # %%
+network = build_network()  # new weights, also when this cell runs again: `fit` goes on from those it finds
 network.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])
 history = network.fit(x_train, y_train, epochs=10, validation_split=0.2, verbose=0, callbacks=[Progress()])
 print("what the history holds:", ", ".join(sorted(history.history)))
@@ -180,7 +181,8 @@ plots.learning_curves(history, title="Training goes on getting better, validatio
 # %% [markdown]
 # That was the program of this lesson: build, compile, fit, evaluate, ten lines. The curves part: what it goes on learning
 # helps with its training mails and hardly with others. It learns them by heart (lesson 9). Whoever tests on training mails
-# sees only the solid curve.
+# sees only the solid curve. (Why does that begin higher? It is the mean over an epoch in which the network is still
+# changing; the other is measured at its end.)
 #
 # **Exercise 7.3.** In which epoch was the validation loss lowest? Count from 1. `history` is here the dictionary of lists
 # (above: `history.history`).
@@ -211,7 +213,7 @@ predict("7.b", "The same fit on sorted mails. How is its accuracy on the validat
 order = np.argsort(y_train, kind="stable")  # places of the 0s, then of the 1s
 runs = [trained(x_train[order], y_train[order], seed) for seed in range(3)]
 apart = np.array([model.evaluate(x_test, y_test, verbose=0)[1] - last["val_accuracy"] for model, last in runs])
-claim("three times over, the test set is over 5 points better", apart.min() > 0.05, f"{apart.mean():.1%} on average")
+claim("three times over, the test set is over 5 points better", apart.min() > 0.05, f"{100 * apart.mean():.0f} on average")
 predict("7.b", happened="c" if apart.mean() > 0.03 else "b" if apart.mean() < -0.03 else "a")
 
 # %% [markdown]
@@ -266,7 +268,8 @@ claim("network and checkpoint both have the loss of the best epoch", np.allclose
 #
 # Our 100 words were chosen on the *training* mails only. Is that so important? Take 200 mails, and for each toss a coin: heads
 # is its label 1, tails 0. There is nothing to learn. Now choose the words as before, and train one neuron on half of the mails.
-# (`LogisticRegression` is one neuron with a sigmoid, trained to the end; `score` is its accuracy.)
+# (`LogisticRegression` is one neuron with a sigmoid, trained to the end; a small `C` keeps its weights small; `score` is its
+# accuracy.)
 
 # %%
 def coins_right(seed, chosen_from):
@@ -386,9 +389,9 @@ changes = probability(mail) - np.asarray(network(without))[:, 0]
 plots.word_effects(words[held], changes, probability=probability(mail), title="What each word does to the answer")
 
 # %% [markdown]
-# An honest mail, and the network takes it for spam: *your*, *free* and *please* speak for it, and *but* is too weak against
-# them. The words without a bar it never sees. Put in *click*, then *wrote*, and watch the other bars, too: what a word does
-# depends on the rest.
+# An honest mail, and the network takes it for spam: *please* and *us* speak for it, and *but* is too weak against them.
+# (Trained again, the same network makes other bars.) The words without a bar it never sees. Put in *click*, then *wrote*,
+# and watch the other bars, too: what a word does depends on the rest.
 #
 # Now think like the other side: you send spam, and you know this figure.
 
