@@ -27,7 +27,7 @@ TRAIN_STEP = Exercise(
         "return dropped: return float(value)": _NOT_ASKED,
     },
     trains=True,
-    seconds=5.0,
+    seconds=10.0,
     hints=(
         "Four lines: the outputs, their loss, the gradients, the step. What is computed under `with` is written down by the tape.",
         "`tape.gradient(value, network.trainable_variables)` gives a list of gradients; `optimizer.apply(gradients, "
