@@ -41,6 +41,7 @@ export function render({ model, el }) {
   const verdict = readout.appendChild(make("div", { className: "dlx-strong dlx-two" }));
   const kinds = readout.appendChild(make("div", { className: "dlx-two" }));
   const told = readout.appendChild(make("div", { className: "dlx-muted dlx-two" }));
+  readout.append(make("div", { className: "dlx-muted" }, "Point at a mark for its numbers, or use the arrow keys on the picture: up and down another model, left and right another n."));
 
   function shape(width) {
     return sizes().length > 1 ? Math.max(0.52, 300 / width) : (FRAME + DOT_ROW * Math.max(2, order().length)) / width;
@@ -57,13 +58,13 @@ export function render({ model, el }) {
 
   function write(list, chosen) {
     headline.value = `${state.data}, ${MEASURES[state.measure].label} at n = ${countWords(size())}`;
-    verdict.textContent = winnerSentence(list, state.measure);
+    verdict.textContent = state.models.length ? winnerSentence(list, state.measure) : "No model is switched on: tick one, or press All.";
     const best = ["ML", "DL"].map((kind) => list.find((one) => one.kind === kind));
     const say = (one) => `${one.model} ${measureWords(state.measure, one.mean)}`;
     kinds.textContent = best[0] && best[1] ? `Best of machine learning: ${say(best[0])}. Best of deep learning: ${say(best[1])}.` : "";
     told.textContent = chosen ? valuesOf(chosen) : "";
-    canvas.setAttribute("aria-label", `${headline.value}: ${list.map((one) => `${one.model} (${one.kind}) ${measureWords(state.measure, one.mean)}`).join(", ")}. `
-      + `${verdict.textContent} Chosen: ${told.textContent}`);
+    const listed = list.map((one) => `${one.model} (${one.kind}) ${measureWords(state.measure, one.mean)}`).join(", ");
+    canvas.setAttribute("aria-label", `${headline.value}. ${listed}${listed && ". "}${verdict.textContent}${chosen ? ` Chosen: ${told.textContent}` : ""}`);
     data.value(state.data);
     measure.value(state.measure);
     models.value(state.models);
@@ -76,7 +77,7 @@ export function render({ model, el }) {
   function valuesOf(one) {
     const line = state.table.find((other) => other.data === state.data && other.model === one.model && other.n === one.n);
     const parts = Object.keys(MEASURES).filter((name) => line[name].length).map((name) =>
-      `${MEASURES[name].label} ${[...line[name]].sort((a, b) => a - b).map((v) => measureWords(name, v)).join(", ")}`);
+      `${MEASURES[name].label}: ${[...line[name]].sort((a, b) => a - b).map((v) => measureWords(name, v)).join(", ")}`);
     return `${one.model} (${one.kind}) at n = ${countWords(one.n)}, each seed: ${parts.join("; ")}.`;
   }
 

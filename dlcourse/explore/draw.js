@@ -34,9 +34,20 @@ export function render({ model, el }) {
   let [drawing, sent, past, rubs, late] = [state.drawing, state.drawing, [], false, false];
   const unpack = (text) => (text ? unpackPictures(text, SEEN_SIDE)[0] : Array(SEEN_SIDE * SEEN_SIDE).fill(0));
   const asks = asker({
-    send: (number) => { sent = { ...drawing, number }; set({ drawing: sent }); },
+    send: (number, over) => {
+      const arrived = model.get("drawing") === sent; // else it still waits for its frame, and is replaced there
+      sent = { ...drawing, number };
+      if (over && arrived) overtake();
+      else set({ drawing: sent });
+    },
     late: (is) => { late = is; app.redraw(); },
   });
+  // JupyterLab holds a trait back until the kernel is done with the one before; a message goes at once.
+  function overtake() {
+    state.drawing = sent;
+    model.set("drawing", sent);
+    model.send({ drawing: sent });
+  }
   const change = (next, hurry) => { drawing = next; asks.want(hurry); app.redraw(); };
   const keep = () => { past = [...past.slice(-99), drawing]; };
   const clear = () => { if (!isEmpty(drawing)) { keep(); change(EMPTY, true); } };
@@ -121,11 +132,12 @@ export function render({ model, el }) {
 
   function write(shares, best, blank) {
     const order = shares.map((_, digit) => digit).sort((a, b) => shares[b] - shares[a]);
-    const next = order.slice(1, 3).map((digit) => `${digit} with ${percent(shares[digit])}`).join(", ");
+    const next = order.slice(1, 3).filter((digit) => shares[digit] >= 0.005).map((digit) => `${digit} with ${percent(shares[digit])}`).join(", ")
+      || "every other digit with less than 0.5 %";
     const said = shares.length ? `The network says ${best}, ${percent(shares[best])} sure` : state.answer.title;
     const waits = "The kernel has not answered yet: it is busy, or it was restarted (then run this cell again). Your drawing is kept.";
     headline.value = late ? "Waiting for the kernel" : blank ? "Draw a digit" : said;
-    told.textContent = late ? waits : blank ? state.reading : `${next ? `Next: ${next}. ` : state.answer.words} ${shares.length ? state.reading : ""}`;
+    told.textContent = late ? waits : blank ? state.reading : `${shares.length ? `Next: ${next}. ` : state.answer.words} ${shares.length ? state.reading : ""}`;
     canvas.setAttribute("aria-label", `Your drawing, the picture of ${SEEN_SIDE} by ${SEEN_SIDE} pixels that the network sees, and a bar for each digit. ${headline.value}.`);
     undoes.disabled = !past.length;
     Object.assign(rubber, { checked: rubs });

@@ -51,6 +51,7 @@ class DrawExplorer(Explorer):
         self._kind = _outputs_of(model)
         self.image = np.zeros((SIDE, SIDE), dtype="float32")
         self.probabilities: np.ndarray | None = None
+        self.on_msg(self._overtaken)
         first = {"number": 0, "example": True, "strokes": []}
         super().__init__(drawing=first, example=packed(np.rint(255 * example), "u1"))  # which asks the model
 
@@ -63,6 +64,11 @@ class DrawExplorer(Explorer):
                 f"got {shortly(value)}"
             )
         return value
+
+    def _overtaken(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        """Take a drawing that the browser sends as a message, while the answer to the one before is under way."""
+        if isinstance(content, dict) and "drawing" in content:
+            self.set_state({"drawing": content["drawing"]})
 
     @property
     def strokes(self) -> list[dict[str, Any]]:

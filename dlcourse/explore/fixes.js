@@ -6,9 +6,12 @@ import { rangeSlider } from "./controls.js";
 import { lineLegend, lineSwatch, radioGroup } from "./choices.js";
 import { againstBaseline, BASELINE, curveRange, fixesOf, higherIsBetter, middleStrength, runsOf, spreadOf, strengthsOf, summaryOfRuns } from "./curves.js";
 import { drawRuns, VALIDATION_DASH } from "./fixes_drawing.js";
-import { trainingButton } from "./fixes_training.js";
+import { fixWords, strengthWords, trainingButton } from "./fixes_training.js";
 
-const strengthWords = (v) => (typeof v === "number" ? String(Number(v.toPrecision(6))) : v === null || v === undefined ? "" : String(v));
+// What the strength of a fix known by its name counts; of any other it is a strength.
+const STRENGTH_LABELS = { dropout: "share of the units switched off", L2: "the penalty's factor", augmentation: "moved by up to",
+  "early stopping": "patience, in epochs", "more data": "training examples", "smaller model": "units in the hidden layer" };
+const strengthLabel = (fix) => (STRENGTH_LABELS[fix] ? `strength: ${STRENGTH_LABELS[fix]}` : "strength");
 
 export function render({ model, el }) {
   const traits = ["runs", "fix", "strength", "metric", "trained", "answered", "trouble", "can_train"];
@@ -51,10 +54,9 @@ export function render({ model, el }) {
   }
 
   function write(chosen, base, trained) {
-    const [name, words] = [state.metric, strengthWords(state.strength)];
+    const name = state.metric;
     const [here, there] = [summaryOfRuns(chosen, name), summaryOfRuns(base, name)];
-    const title = `${state.fix}${words ? ` ${words}` : ""}`;
-    headline.value = `${title}: validation ${name} ${show3(here.validation)}`;
+    headline.value = `${fixWords(state)}: validation ${name} ${show3(here.validation)}`;
     const seeds = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
     told.textContent = `At the end, mean of ${seeds(here.seeds)}: training ${show3(here.training)}, validation ${show3(here.validation)}, `
       + `gap ${show3(here.gap)}. Without a fix: validation ${show3(there.validation)}, gap ${show3(there.gap)}.`;
@@ -73,6 +75,7 @@ export function render({ model, el }) {
     fix.value(state.fix);
     metric.value(name);
     strength.visible(strengths().length > 1);
+    strength.name(strengthLabel(state.fix));
     strength.input.max = Math.max(1, strengths().length - 1);
     strength.value(Math.max(0, strengths().indexOf(state.strength)));
     thin.hidden = !trained.length;

@@ -232,7 +232,9 @@ class FixesExplorer(Explorer):
             self.trained = [*self.trained[:-1], {**last, "history": grown}]
 
     def _fail(self, error: Exception) -> None:
-        self.trouble = f"retrain stopped with {type(error).__name__}: {error}"
+        row = self.trained[-1]
+        name = row["fix"] if row["strength"] is None else f"{row['fix']} {row['strength']}"
+        self.trouble = f"{name}, seed {row['seed']}: retrain stopped with {type(error).__name__}: {error}"
         self._end_training()
 
     def _end_training(self) -> None:

@@ -4,6 +4,10 @@
 import { button, make, show } from "./shared.js";
 import { row } from "./controls.js";
 
+export const strengthWords = (v) => (typeof v !== "number" ? String(v ?? "")
+  : v >= 1000 ? String(v).replace(/\B(?=(\d{3})+$)/g, ",") : String(Number(v.toPrecision(6))));
+export const fixWords = ({ fix, strength }) => `${fix} ${strengthWords(strength)}`.trim();
+
 // Orders and answers go by number: what was asked before a stop is not answered twice. Returns what writes the state.
 export function trainingButton(parent, model) {
   let [number, running, said] = [0, false, ""];
@@ -39,10 +43,10 @@ export function trainingButton(parent, model) {
     if (trouble || !last || last.done) {
       running = false;
       const metric = model.get("metric");
-      said = trouble || (last ? `Seed ${last.seed}: trained for ${last.history.loss.length} epochs. Validation ${metric} at the end: `
+      said = trouble || (last ? `${fixWords(last)}, seed ${last.seed}: trained for ${last.history.loss.length} epochs. Validation ${metric} at the end: `
         + `${show(last.history[`val_${metric}`].at(-1), 3)}.` : "");
     } else {
-      said = `Seed ${last.seed}: epoch ${last.history.loss.length} is done.`;
+      said = `${fixWords(last)}, seed ${last.seed}: epoch ${last.history.loss.length} is done.`;
       ask("next");
     }
     write();

@@ -37,15 +37,18 @@ export function rounded(points, size) {
 }
 
 // When to ask: at most once in `every` milliseconds, never while an answer is under way, so that a slow kernel gets
-// only the newest drawing; at once when `hurry` says that a stroke has ended. After `patience` without an answer
+// only the newest drawing. When `hurry` says that a stroke has ended: at once, even while one answer is under way, for
+// the hand waits for this one; it would otherwise wait for two. After `patience` without an answer
 // `late(true)` is called, and asking goes on: the kernel takes what it gets when it is free again.
-// `send(number)` asks; `heard(number)` tells of an answer. The clock is handed in, so that a test can turn it.
+// `send(number, over)` asks, `over` an answer under way if that is true; `heard(number)` tells of an answer. The clock is handed in, so that a test can turn it.
 export function asker({ send, late, every = 67, patience = 1000, clock }) {
   const { now = () => performance.now(), later = setTimeout, forget = clearTimeout } = clock ?? {};
   let [number, asked, last, wanted, hurried, waiting, isLate] = [0, 0, -Infinity, false, false, null, false];
   let watch = null;
+  let overtakes = false; // two are under way
   const ask = () => {
     forget(waiting);
+    overtakes = asked !== 0 && !isLate;
     [waiting, wanted, hurried, last] = [null, false, false, now()];
     number += 1;
     asked = number;
@@ -53,10 +56,10 @@ export function asker({ send, late, every = 67, patience = 1000, clock }) {
       forget(watch);
       watch = later(() => { isLate = true; late(true); if (wanted) pump(); }, patience);
     }
-    send(number);
+    send(number, overtakes);
   };
   const pump = () => {
-    if (!wanted || (asked && !isLate)) return;
+    if (!wanted || (asked && !isLate && (!hurried || overtakes))) return;
     const wait = hurried ? 0 : last + every - now();
     if (wait <= 0) ask();
     else waiting ??= later(() => { waiting = null; pump(); }, wait);
@@ -65,7 +68,7 @@ export function asker({ send, late, every = 67, patience = 1000, clock }) {
   const heard = (answered) => {
     if (answered > number) number = answered; // another view of the same explorer has asked since
     if (!asked || answered < asked) return;
-    asked = 0;
+    [asked, overtakes] = [0, false];
     forget(watch);
     if (isLate) { isLate = false; late(false); }
     pump();

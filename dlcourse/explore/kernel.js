@@ -31,18 +31,34 @@ export function render({ model, el }) {
   const preset = namedSelect(panel, "Kernel", [...Object.keys(KERNELS).map((name) => [name, KERNEL_LABELS[name]]), [OWN_KERNEL, "your own"]],
     OWN_KERNEL, (name) => name !== OWN_KERNEL && set({ kernel: kernelNamed(name) }));
   const nine = make("div", { className: "dlx-nine", role: "group", ariaLabel: "the kernel's nine numbers" });
+  const refused = make("output", { className: "dlx-muted" });
   const inputs = Array.from({ length: 9 }, (_, i) => {
     const [r, c] = [Math.floor(i / 3), i % 3];
     const input = make("input", { type: "number", step: 0.5, min: -KERNEL_LIMIT, max: KERNEL_LIMIT, ariaLabel: `row ${r + 1}, column ${c + 1}` });
     input.addEventListener("input", () => {
       const v = input.valueAsNumber;
-      if (!Number.isFinite(v) || Math.abs(v) > KERNEL_LIMIT) return; // still being typed, such as a lone minus
+      const isTooLarge = Math.abs(v) > KERNEL_LIMIT;
+      input.ariaInvalid = String(isTooLarge);
+      refused.value = isTooLarge ? `${input.value} is not used: numbers go from −1,000 to 1,000.` : "";
+      if (!Number.isFinite(v) || isTooLarge) return; // or still being typed, such as a lone minus
       set({ kernel: state.kernel.map((line, k) => line.map((old, l) => (k === r && l === c ? v : old))) });
     });
-    input.addEventListener("blur", () => app.redraw()); // what was left unfinished goes back to the number in use
+    let hasComma = false; // most browsers drop a comma, and 1,5 would be read as 15
+    input.addEventListener("beforeinput", (event) => {
+      hasComma = event.data === "," || (hasComma && !event.inputType.startsWith("delete"));
+      if (!hasComma) return;
+      event.preventDefault();
+      refused.value = "A comma is not read here: delete, and write a point, as in 1.5.";
+    });
+    input.addEventListener("blur", () => { // what was left unfinished goes back to the number in use
+      if (input.ariaInvalid === "true") refused.value += ` It is ${brief(state.kernel[r][c])} again.`;
+      input.ariaInvalid = "false";
+      hasComma = false;
+      app.redraw();
+    });
     return nine.appendChild(input);
   });
-  panel.append(nine);
+  panel.append(nine, refused);
   const stride = namedSelect(panel, "Stride", [[1, "1: every place"], [2, "2: every second place"]], state.stride, (v) => set({ stride: v }));
   const padding = namedSelect(panel, "Padding", [["valid", "valid: none"], ["same", "same: zeros around"]], state.padding,
     (v) => set({ padding: v }));

@@ -11,6 +11,7 @@ export function standIn(first) {
       for (const hear of ears.get(`change:${name}`) ?? []) hear();
     },
     save_changes() {},
+    send() {},
     on: (event, hear) => ears.set(event, [...(ears.get(event) ?? []), hear]),
     off: (event, hear) => ears.set(event, (ears.get(event) ?? []).filter((other) => other !== hear)),
   };

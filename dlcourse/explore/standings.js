@@ -6,7 +6,7 @@ export const MEASURES = {
   accuracy: { label: "accuracy", axis: "accuracy", up: true, log: false, best: "best" },
   balanced: { label: "balanced accuracy", axis: "balanced accuracy", up: true, log: false, best: "best" },
   train_seconds: { label: "time to train", axis: "time to train", up: false, log: true, best: "fastest" },
-  predict_seconds: { label: "time to predict 1,000", axis: "time to predict 1,000", up: false, log: true, best: "fastest" },
+  predict_seconds: { label: "time to predict 1,000 examples", axis: "time to predict 1,000 examples", up: false, log: true, best: "fastest" },
   size: { label: "size", axis: "size", up: false, log: true, best: "smallest" },
 };
 

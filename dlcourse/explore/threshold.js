@@ -99,12 +99,15 @@ export function render({ model, el }) {
     haloText(context, `↑ ${yes}`, box.left + 10, box.top + 12, theme);
     context.textAlign = "right";
     haloText(context, `↓ ${no}`, box.right - 10, box.bottom - 12, theme);
+    const mistakes = `${written(counts[0][1])} false alarms, ${written(counts[1][0])} missed`;
     headline.value = `Threshold ${limitText(state.threshold)}: ${inPercent(shares.accuracy)} are right`;
     table.write(counts);
-    told.textContent = `Of ${no}, ${inPercent(shares.alarms)} is called ${yes}. Of ${yes}, ${inPercent(shares.missed)} is called ${no}. `
+    const part = (name, all, share, other) => (all.length ? `Of ${name}, ${inPercent(share)} is called ${other}. ` : `There is no ${name} among them. `);
+    told.textContent = part(no, zeros, shares.alarms, yes) + part(yes, ones, shares.missed, no)
       + "Mistakes are hatched. Drag the line, or use the arrow keys on the picture.";
-    canvas.setAttribute("aria-label", `Bars over the probability of ${yes}: ${yes} above the line, ${no} below it. ${headline.value}.`);
+    canvas.setAttribute("aria-label", `Bars over the probability of ${yes}: ${yes} above the line, ${no} below it. ${headline.value}. ${mistakes}.`);
     slider.value(state.threshold);
+    slider.input.setAttribute("aria-valuetext", `${limitText(state.threshold)}: ${mistakes}`);
     Object.assign(logs, { checked: state.log });
   }
 

@@ -12,8 +12,8 @@ function setUp() {
     later: (work, wait) => { const timer = { work, at: time + wait }; timers.push(timer); return timer; },
     forget: (timer) => { timers = timers.filter((other) => other !== timer); },
   };
-  const [sent, lates] = [[], []];
-  const asks = asker({ send: (number) => sent.push([number, time]), late: (is) => lates.push(is), clock });
+  const [sent, overs, lates] = [[], [], []];
+  const asks = asker({ send: (number, over) => { sent.push([number, time]); overs.push(over); }, late: (is) => lates.push(is), clock });
   const pass = (to) => {
     for (;;) {
       const next = timers.filter(({ at }) => at <= to).sort((a, b) => a.at - b.at)[0];
@@ -24,7 +24,7 @@ function setUp() {
     }
     time = to;
   };
-  return { asks, sent, lates, pass, timers: () => timers.length };
+  return { asks, sent, overs, lates, pass, timers: () => timers.length };
 }
 
 test("a quick kernel is asked at most once in 67 ms, and once more when the stroke ends", () => {
@@ -47,7 +47,6 @@ test("a slow kernel is asked again when it has answered, about the newest drawin
   const { asks, sent, pass } = setUp();
   asks.want();
   for (let time = 10; time <= 500; time += 10) { pass(time); asks.want(); }
-  asks.want(true);
   assert.deepEqual(sent, [[1, 0]], "the others are dropped");
   pass(510);
   asks.heard(1);
@@ -55,6 +54,21 @@ test("a slow kernel is asked again when it has answered, about the newest drawin
   asks.heard(2);
   pass(5000);
   assert.equal(sent.length, 2, "nothing has changed since");
+});
+
+test("a stroke's end overtakes one answer under way, and only one", () => {
+  const { asks, sent, overs, pass } = setUp();
+  asks.want();
+  pass(20);
+  asks.want(true);
+  assert.deepEqual([sent, overs], [[[1, 0], [2, 20]], [false, true]]);
+  pass(30);
+  asks.want(true);
+  asks.heard(1);
+  assert.equal(sent.length, 2, "two are under way, then still one");
+  pass(40);
+  asks.heard(2);
+  assert.deepEqual([sent.at(-1), overs.at(-1)], [[3, 40], false], "the newest drawing, now that nothing is under way");
 });
 
 test("a silent kernel is told of after a second, once, and asked about what comes; an answer ends it", () => {
@@ -79,7 +93,7 @@ test("what was drawn while a silent kernel was waited for is sent when the secon
   const { asks, sent, pass } = setUp();
   asks.want();
   pass(500);
-  asks.want(true);
+  asks.want();
   assert.equal(sent.length, 1);
   pass(1000);
   assert.equal(sent.length, 2);
