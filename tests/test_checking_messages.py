@@ -43,6 +43,8 @@ ERRORS = [
     ("x = np.arange(3)\nx /= 2", "whole numbers"),
     ("x = np.ones((2, 3))\nx @= np.ones((3, 2))", "x = x @ w"),
     ("np.array([1, '2']) * 2.0", "text where numbers belong"),
+    ("np.bincount(np.array(['good', 'bad']))", "text where numbers belong"),
+    ("np.bincount(np.array([0.0, 1.0]))", "decimal numbers stands where whole ones belong"),
     pytest.param(
         "np.where(np.ones(2) > 0, '1', 0.5)",
         "text where numbers belong",

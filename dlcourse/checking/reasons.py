@@ -179,6 +179,8 @@ REASONS: list[tuple[str, str, str | Callable[..., str]]] = [
     ("TypeError", r"can only concatenate (\w+) \(not \"([\w.]+)\"\)", _join),
     ("TypeError", r"for \^=?: |'bitwise_xor'", "`^` is another thing in Python than \"to the power of\", which is `**`: `x ** 2` is x times x."),
     ("TypeError", r"Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int", "an array of whole numbers is to take decimal ones in place (`/=`, `-=`, `*=`, `+=`). Make a new array, as in `x = x / 2`, or a decimal one first: `x.astype(float)`."),
+    ("TypeError", r"Cannot cast array data from dtype\('<U\d+'\)", "there is text where numbers belong. `np.unique(x, return_inverse=True)` gives each text a number."),
+    ("TypeError", r"Cannot cast array data from dtype\('float\d+'\) to dtype\('u?int", "an array of decimal numbers stands where whole ones belong. `x.astype(int)` makes them whole."),
     ("TypeError", r"could not be promoted by|did not contain a loop with signature matching types", "there is text where numbers belong: something in quotation marks, or a row with such a thing in it."),
     ("TypeError", r"loop of ufunc does not support argument \d of type (\w+)", lambda k: f"NumPy is given {thing(k)} where a number belongs."),
     ("TypeError", r"list\.append\(\) takes exactly one argument", "`.append` takes one thing at a time. Several can go as one pair: `.append((a, b))`."),
