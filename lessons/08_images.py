@@ -12,7 +12,6 @@
 # <!-- badges -->
 # [![Open in Colab](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBpbiBDb2xhYjwvdGV4dD48L3N2Zz4=)](https://colab.research.google.com/github/dlcourse/dlcourse/blob/main/notebooks/08_images.ipynb) [![Open on Binder](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiPjxyZWN0IHdpZHRoPSIxMTIiIGhlaWdodD0iMjIiIHJ4PSI0IiBmaWxsPSIjMDA3MkIyIi8+PHRleHQgeD0iNTYiIHk9IjE1IiBmb250LWZhbWlseT0ic2Fucy1zZXJpZiIgZm9udC1zaXplPSIxMiIgZmlsbD0iI2ZmZiIgdGV4dC1hbmNob3I9Im1pZGRsZSI+T3BlbiBvbiBCaW5kZXI8L3RleHQ+PC9zdmc+)](https://mybinder.org/v2/gh/dlcourse/dlcourse/main?urlpath=lab/tree/notebooks/08_images.ipynb)
 # <!-- /badges -->
-# <!-- /badges -->
 #
 # **The question:** How does a network see?
 #
@@ -110,7 +109,7 @@ plots.responses(trousers, {"upright edges": by_numpy, "turned kernel": flipped, 
                 title="Each kernel finds something else")
 
 # %% [markdown]
-# In blue, it gets darker from left to right; in red, lighter. Mathematicians turn the kernel by half a turn first. They call
+# In the first map, blue says: darker from left to right; red: lighter. Mathematicians turn the kernel by half a turn first. They call
 # *that* convolution, and ours cross-correlation. Networks don't turn: kernels are learned, so either would do. But use a
 # kernel from a book, and your result may be turned.
 #
@@ -212,7 +211,7 @@ nudges = np.eye(784, dtype="float32").reshape(784, 28, 28, 1)  # in the n-th tab
 
 def seen_by(look, middle):
     changes = np.asarray(look(picture + nudges))[:, middle, middle] - np.asarray(look(picture))[0, middle, middle]
-    return (np.abs(changes) > 1e-6).any(axis=-1).reshape(28, 28)
+    return (np.abs(changes) > 1e-4).any(axis=-1).reshape(28, 28)
 
 seen = [seen_by(first, 7), seen_by(lambda x: second(first(x)), 3)]
 claim("one layer sees 5 x 5 pixels, both together 9 x 9", [int(one.sum()) for one in seen] == [25, 81])
@@ -238,7 +237,7 @@ check("8.6", receptive_field)
 # %% [markdown]
 # ## The five steps, with pictures of clothes
 #
-# **Load, normalise**: Fashion-MNIST, 60,000 pictures for training and 10,000 for the test, in ten classes. New is the channel
+# **Load, normalise**: Fashion-MNIST (Zalando, 2017), 60,000 pictures for training and 10,000 for the test, in ten classes. New is the channel
 # axis: without it a convolution refuses.
 
 # %%
@@ -254,6 +253,7 @@ plots.images(test_images[:10], [name.split("/")[0] for name in np.array(names)[y
 # %% [markdown]
 # **Build**: two convolutions with stride 2 bring 28 × 28 down to 14 × 14 and 7 × 7. Then `Flatten`, because a dense layer has
 # no use for places any more, and it decides. (`Flatten` *before* a convolution would destroy what it lives on.)
+# Much like this, LeCun and others read handwritten zip codes in 1989.
 #
 # **Train**: the learning rate rises for a quarter of the updates, then falls to nearly 0. Long steps in the middle save
 # epochs, short ones at the end settle.
@@ -271,12 +271,12 @@ def build_cnn(classes=10):
 
 # %%
 def train(model, x, y, epochs, batch_size=128, peak=0.008):
-    updates = epochs * -(-len(x) // batch_size)
+    updates, many = epochs * int(np.ceil(len(x) / batch_size)), len(x) > 1000  # ceil rounds up
     rate = keras.optimizers.schedules.CosineDecay(
         peak / 10, updates - updates // 4, warmup_target=peak, warmup_steps=updates // 4)
-    model.compile(optimizer=keras.optimizers.Adam(rate), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-    bar = [Progress()] if len(x) > 1000 else []
-    model.fit(x, y, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=bar)
+    model.compile(optimizer=keras.optimizers.Adam(rate), loss="sparse_categorical_crossentropy", metrics=["accuracy"],
+                  steps_per_execution=10 if many else 1)  # ten updates in a row without a stop: quicker, and the same
+    model.fit(x, y, epochs=epochs, batch_size=batch_size, verbose=0, callbacks=[Progress()] if many else [])
     return model
 
 def accuracy(model, x, y):
@@ -304,7 +304,7 @@ claim("the dense network names at least 1 in 100 fewer", lost > 1, f"{of_mlp:.1%
 predict("8.a", happened="a" if lost < 1 else "b" if lost < 8 else "c")
 
 # %% [markdown]
-# Not a revolution on pictures this small, but over a fifth of the mistakes are gone. (**MLP**, multilayer perceptron, is a
+# Not a revolution on pictures this small, but about a fifth of the mistakes are gone. (**MLP**, multilayer perceptron, is a
 # network of dense layers; **CNN**, a convolutional one.)
 #
 # **Exercise 8.7.** Most of our parameters sit behind `Flatten`. Build a CNN for the same pictures and labels with at most
@@ -356,7 +356,7 @@ plots.feature_maps(boot, vision.feature_maps(cnn, boot, layer=0), title="Where i
 # Some maps show edges of one direction, some the inside, some stay dark here. Later layers combine them, and their maps
 # are hard to name. So ask another question: *which places speak for the answer?*
 #
-# **Grad-CAM** takes the last maps. The gradient of the class's score says how much each map counts; the maps are added up
+# **Grad-CAM** (Selvaraju and others, 2017) takes the last maps. The gradient of the class's score says how much each map counts; the maps are added up
 # with these weights, and what is above 0 is laid over the picture.
 
 # %%
@@ -385,10 +385,9 @@ claim("random patches change about as many answers as the hottest places, or mor
       f"{by_heat:.0%} of the answers change, against {by_chance:.0%}")
 
 # %% [markdown]
-# It failed. We tried more, with three other networks: of 100 answers, hiding the hottest three tenths changed 26 to 33,
-# the coldest 23 to 25, random patches 34 to 41, single random pixels 16 to 17. With one tenth or half hidden, patches won
-# as well. More than half of the heat lay on empty background. The map knows something, but on this small
-# network it is *no* faithful explanation, however sensible one of them looks. It is 7 × 7 numbers, blown up, and says
+# It failed. We tried more, with other networks: with a tenth or half hidden, patches won as well. The hottest three tenths did
+# beat the coldest, and single pixels strewn at random, so the map knows something. But more than half of the heat lay on empty
+# background: on this small network it is *no* faithful explanation, however sensible one of them looks. It is 7 × 7 numbers, blown up, and says
 # nothing of what speaks against. (Hiding is no perfect judge either: the network never learned from pictures with holes.)
 # Test a map before you believe it; lesson 16 tests more.
 #
@@ -426,11 +425,11 @@ plots.moved(steps, fallen, title="Both fall; the CNN later")
 check("8.8", ...)
 
 # %%
-# A remedy: 15,000 pictures once more, each moved at random by up to 4 pixels.
-moved_pictures = vision.shifted_at_random(x_train[:15_000], 4, np.random.default_rng(8))
+# A remedy: 10,000 pictures once more, each moved at random by up to 4 pixels.
+moved_pictures = vision.shifted_at_random(x_train[:10_000], 4, np.random.default_rng(8))
 tougher = keras.models.clone_model(cnn)
 tougher.set_weights(cnn.get_weights())
-train(tougher, moved_pictures, y_train[:15_000], epochs=1, peak=0.003)
+train(tougher, moved_pictures, y_train[:10_000], epochs=1, peak=0.003)
 now = [accuracy(tougher, vision.shifted(x_test, right=step), y_test) for step in (0, 4)]
 claim("moved by 4, it names over 30 in 100 more than before", now[1] - here[3] > 0.3, f"{now[1]:.0%}")
 claim("in the middle it pays: up to 6 in 100 fewer", 0 < here[0] - now[0] < 0.06, f"{now[0]:.1%} after {here[0]:.1%}")
@@ -481,17 +480,17 @@ def fifty_each(draw):
     return x_digits[np.concatenate(places)], np.repeat([0, 1], 50)
 
 results = {"from scratch": [], "convolutions taken over": []}
-for draw in range(3):
+for draw in range(2):
     for name, make in zip(results, (build_cnn, new_head)):
         model = train(make(2), *fifty_each(draw), epochs=10, batch_size=20, peak=0.002)
-        results[name].append(accuracy(model, x_two, y_two))
-gains = np.subtract(*reversed(results.values()))
-claim("taken over: in each of three draws at least 1 in 100 more told apart", gains.min() > 0.01, f"{gains.round(3)}")
+        results[name].append((np.asarray(model(x_two)).argmax(axis=1) == y_two).mean())
+gains = np.array(results["convolutions taken over"]) - results["from scratch"]
+claim("taken over: in both draws at least 1 in 100 more told apart", gains.min() > 0.01, f"{gains.round(3)}")
 plots.spread(results, measure="3 and 5 told apart", title="A hundred pictures go further with a base")
 
 # %% [markdown]
-# It sounds like little, and is a third or more of what it got wrong from scratch. And we chose a pair that gains much: with
-# 4 and 9 it was half a point, and in one draw only; with pairs of clothes, half a point to two.
+# It sounds like little: compare it with what was wrong from scratch. And we chose a pair that gains much. With 4 and 9 hardly
+# anything was gained, and with pairs of clothes little.
 #
 # **Exercise 8.10.** A hundred pictures of two new letters, and a network trained on all digits. What do you do?
 #
@@ -506,7 +505,7 @@ check("8.10", ...)
 # %% [markdown]
 # ## Draw your own
 #
-# Now a network for all ten digits: the same `build_cnn`, one epoch. Put `True` in the first line, and you get a recipe that
+# Now a network for all ten digits: the same `build_cnn`, one epoch on 40,000 digits. Put `True` in the first line, and you get a recipe that
 # reads 99 of 100: three convolutions, batch normalisation (lesson 9), three epochs. It was run three times for us
 # (`python -m dlcourse.experiments digits`).
 #
@@ -519,13 +518,13 @@ if full_recipe:
     reader, options = digits_recipe(len(x_digits), epochs=3)
     reader.fit(x_digits, y_digits, verbose=0, callbacks=[Progress()], **options)
 else:
-    reader = train(build_cnn(), x_digits, y_digits, epochs=1)
+    reader = train(build_cnn(), x_digits[:40_000], y_digits[:40_000], epochs=1)
 of_reader, stored = accuracy(reader, x_test_digits, y_test_digits), experiments.load("digits")
 claim("it reads over 97 of 100 test digits", of_reader > 0.97, f"{of_reader:.1%}")
 recipe, quick = stored["recipe"], stored["quick"]
 claim("the recipe read at least 99 of 100, three times", min(recipe["accuracy"]) >= 0.99, f"{recipe['accuracy']}")
 cost = np.mean(recipe["cpu_seconds"]) / np.mean(quick["cpu_seconds"])
-claim("it cost over three times the work", cost > 3, f"{cost:.1f} times")
+claim("it cost over three times the work of one epoch on all digits", cost > 3, f"{cost:.1f} times")
 
 # %%
 sheets = np.zeros((500, 56, 56))

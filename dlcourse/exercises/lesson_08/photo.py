@@ -61,6 +61,8 @@ PHOTOGRAPHS = Exercise(
         """,
         _fixed("np.asarray(photos) / 255"),
         _fixed("photos[..., None].astype('float16') / np.float16(255)"),
+        _fixed().replace("np.asarray(network(x))", "network(inputs=x, training=False).numpy()"),
+        _fixed().replace("np.asarray(network(x))", "network.predict_on_batch(x)"),
     ),
     wrong={
         "not_scaled": [_fixed(_PLAIN), _fixed("photos[..., None].astype('float32')")],
@@ -73,6 +75,8 @@ PHOTOGRAPHS = Exercise(
         "scaled_twice": [_fixed(_PLAIN + " / 255 / 255")],
         "scaled_by_256": [_fixed(_PLAIN + " / 256")],
         "scaled_to_brightest": [_fixed("photos[..., np.newaxis] / photos.max()")],
+        "scaled_to_each_brightest": [_fixed("photos[..., np.newaxis] / photos.max(axis=(1, 2))[:, None, None, None]")],
+        "pixels_moved": [_fixed("photos.swapaxes(1, 2)[..., np.newaxis] / 255")],
         "whole_numbers": [_fixed(_PLAIN + " // 255"), _fixed("(photos / 255).astype(int)[..., None]")],
         "inverted": [_fixed("1 - photos[..., np.newaxis] / 255")],
         "centred_on_zero": [_fixed("photos[..., np.newaxis] / 127.5 - 1")],

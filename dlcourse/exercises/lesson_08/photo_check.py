@@ -15,6 +15,16 @@ _CLASSES = 10
 _NO_PICTURES = "expected shape=(None, 28, 28, 1), found shape="
 
 
+class Scores(np.ndarray):
+    """Scores as an array that can also be asked for `.numpy()`, as those of a Keras model can."""
+
+    __module__ = "__main__"
+
+    def numpy(self) -> np.ndarray:
+        """The same numbers as a plain array."""
+        return np.asarray(self)
+
+
 class Network:
     """A trained network as far as the exercise goes: called with (n, 28, 28, 1) it gives (n, 10) scores.
 
@@ -36,23 +46,26 @@ class Network:
         self._strict = strict
         self.got: np.ndarray | None = None
 
-    def __call__(self, images: Any, training: bool = False) -> np.ndarray:
+    def __call__(self, inputs: Any, training: bool = False) -> Scores:
         """Return the scores (n, 10) of pictures (n, 28, 28, 1); ValueError for any other shape."""
-        images = np.asarray(images, dtype=float)
+        images = np.asarray(inputs, dtype=float)
         if images.ndim == 3 and images.shape[1:] == (SIDE, SIDE) and not self._strict:
             images = images[..., None]  # Keras adds this axis itself where only it is missing
         if images.shape[1:] != (SIDE, SIDE, 1):
             raise ValueError(f"Input has incompatible shape: {_NO_PICTURES}{images.shape}")
         self.got = images
         hidden = np.maximum(images.reshape(len(images), -1) @ self._weights + self._bias, 0)
-        return hidden @ self._last_weights + self._last_bias
+        return (hidden @ self._last_weights + self._last_bias).view(Scores)
 
     def __repr__(self) -> str:
         return "the network"
 
-    def predict(self, images: Any, **options: Any) -> np.ndarray:
-        """The same, by the name that Keras has for many pictures."""
-        return self(images)
+    def predict(self, x: Any, *more: Any, **options: Any) -> np.ndarray:
+        """The same as a plain array, by the names that Keras has for many pictures."""
+        return self(x).numpy()
+
+    predict_on_batch = predict
+    call = __call__
 
 
 def probabilities(
@@ -128,6 +141,10 @@ MISTAKES = {
     "scaled_to_brightest": Mistake(
         _prepared(lambda p: p / p.max()),
         _said("You divide by the brightest pixel of *these* photographs, so a dark one gets brighter than it was. In training the divisor was always the same: 255."),
+    ),
+    "scaled_to_each_brightest": Mistake(
+        _prepared(lambda p: p / p.max(axis=(1, 2), keepdims=True)),
+        _said("You divide each photograph by its own brightest pixel, so a dark one gets brighter than it was. In training the divisor was always the same: 255."),
     ),
     "whole_numbers": Mistake(_prepared(lambda p: p // 255), _said("Nearly all pixels have become 0: `//`, or `astype(int)`, leaves whole numbers only. Greys lie between.")),
     "inverted": Mistake(_prepared(lambda p: 1 - p / 255.0), _said("The scale is right, but light and dark are exchanged. The training pictures were not.")),
@@ -211,6 +228,9 @@ def _half(answer: Any, known: float | None = None) -> NotYet | None:
     if x.size == photos.size and np.allclose(x, photos.ravel() / 255, atol=1e-3):
         text = "The pixels are right now. What you make of the ten scores is not: softmax takes the scores as they are."
         return NotYet("only_the_pixels", text)
+    if x.size == photos.size and np.allclose(np.sort(x), np.sort(photos.ravel() / 255), atol=1e-3):
+        text = "The pixels go from 0 to 1 now, but they are not where they were in the photograph. What moved them?"
+        return NotYet("pixels_moved", text)
     text = f"For pixels from 0 to 255 your network gets numbers from {show(x.min(), 3)} to {show(x.max(), 3)}. In training they went from 0 to 1."
     return NotYet("other_pixels", text)
 
@@ -237,5 +257,6 @@ check_probabilities.codes = (
     "channels_first",
     "only_the_pixels",
     "other_pixels",
+    "pixels_moved",
     *_JUDGED.codes,
 )  # type: ignore[attr-defined]

@@ -36,6 +36,12 @@ def _cases(rng: np.random.Generator) -> list[tuple]:
     ]
 
 
+def _rest_zero(image: np.ndarray, size: int) -> np.ndarray:
+    out, full = np.zeros_like(image), max_pool(image, size)
+    out[: full.shape[0], : full.shape[1]] = full
+    return out
+
+
 def _mixed_up(image: np.ndarray, size: int) -> np.ndarray:
     rows, columns = image.shape[0] // size, image.shape[1] // size
     return image[: rows * size, : columns * size].reshape(rows, columns, size, size).max(axis=(2, 3))
@@ -224,6 +230,11 @@ MAX_POOL = Exercise(
         "returned_too_early": [_looped(end="            return out")],
         "returned_after_a_row": [_looped(end="        return out")],
         "whole_numbers_only": [_looped(out="np.zeros((rows, columns), dtype=int)")],
+        "two_pixels_of_each_block": [_looped("image[r * size : r * size + 2, c * size : c * size + 2].max()")],
+        "best_kept_on": [
+            _looped("best = max(best, image[r * size : (r + 1) * size, c * size : (c + 1) * size].max())", columns="image.shape[1] // size\n    best = -np.inf"),
+        ],
+        "rest_left_zero": [_looped(out="np.zeros(image.shape)"), _looped(out="np.zeros_like(image)")],
         "raised": [_looped(rows="image.shape[0] / size")],
         "returns_none": [_looped(end="")],
         "wrong_value": [_looped("image[r * size : (r + 1) * size, c * size : (c + 1) * size].max() + 1")],
@@ -263,6 +274,9 @@ MAX_POOL = Exercise(
             "always_two": Mistake(lambda image, size: max_pool(image, 2), _shaped("Your blocks are always 2 by 2. `size` says how large they are.")),
             "returned_too_early": Mistake(_only(1, 1), "For {inputs} you return {got}: one block is done. The `return` stands inside the inner loop."),
             "returned_after_a_row": Mistake(_only(1, None), "For {inputs} you return {got}: one row of blocks is done. The `return` stands inside the outer loop."),
+            "two_pixels_of_each_block": Mistake(lambda image, size: np.array([[image[r : r + 2, c : c + 2].max() for c in range(0, image.shape[1] - size + 1, size)] for r in range(0, len(image) - size + 1, size)]), "For {inputs} you return {got}: of each block only 2 by 2 pixels were looked at. Blocks are `size` by `size`."),
+            "best_kept_on": Mistake(lambda image, size: np.maximum.accumulate(max_pool(image, size).ravel()).reshape(max_pool(image, size).shape), "For {inputs} you return {got}: each number is the largest of all blocks *so far*. Where must the search begin anew?"),
+            "rest_left_zero": Mistake(_rest_zero, _shaped("The largest numbers are there, and around them zeros that nobody filled. How many whole blocks are there? Make the result that large.")),
             "whole_numbers_only": Mistake(lambda image, size: max_pool(image, size).astype(int), _first("The fraction is cut off: your result can hold whole numbers only.")),
         },
         success="A quarter of the numbers is left (with size 2), and a feature that moves inside its block is still found.",
