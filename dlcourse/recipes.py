@@ -26,7 +26,7 @@ def digits_recipe(
         model.fit(x_train, y_train, **options)
 
     On MNIST, with one thread, the test digits read by the worst and the best seed: 1 epoch 98.80 to 98.89 % (three seeds,
-    6 processor seconds), 2 epochs 98.99 to 99.09 % (three seeds, 10 s), 3 epochs 99.15 to 99.24 % (two seeds, 15 s); see
+    6 processor seconds), 2 epochs 98.99 to 99.09 % (three seeds, 10 s), 3 epochs 99.15 to 99.24 % (three seeds, 16 s); see
     benchmarks/recipe.py.
     """
     steps = -(-examples // batch_size) * epochs

@@ -346,8 +346,8 @@ claim("with weights 1.4 times as large: over 1 in 100", larger > 0.01, f"{larger
 # less. The last cell shows a likely reason: next to nothing of lesson 3's nudge comes through their random start, so they begin
 # almost blind. (ReLU alone does not prevent that: `Network`, like Keras, starts with smaller weights than lesson 3.)
 #
-# Does longer training narrow the gap? Try `epochs=12` (it takes four times as long). Pictures on which depth wins, and what helps
-# deep networks to learn, are for lessons 8 and 9.
+# Does longer training narrow the gap? Try `epochs=12` (it takes four times as long). Layers made for pictures come in lesson 8; one
+# made to help deep networks learn, in lesson 9.
 #
 # ## One network, in Keras and in NumPy
 #

@@ -109,7 +109,7 @@ plots.layers([100, 64, 32, 1], ["words", "units, ReLU", "units, ReLU", "unit, si
 #
 # Keras calls neurons *units*; between two layers of the picture every line is a weight, and every unit has a bias.
 #
-# **Exercise 7.1.** Before Keras tells you: how many parameters has each of the three layers?
+# **Exercise 7.1.** Before Keras tells you, and from memory (lesson 4): how many parameters has each of the three layers?
 
 # %%
 parameters = [..., ..., ...]  # of the layers with 64, 32 and 1 units
@@ -153,8 +153,8 @@ check("7.2", wines)
 # ## Fit: ten epochs
 #
 # - `epochs`: passes through the training set. `batch_size`: mails in an update; 32 if you don't say.
-# - `validation_split=0.2`: a fifth of the rows is set aside. A **validation set** is examples that are not learned from, but
-#   looked at after every epoch. So all *choices* can be made on it, and none on the test set. (`validation_data=(x, y)` in
+# - `validation_split=0.2`: a fifth of the rows is set aside. A **validation set** is examples that are not learned from; choices
+#   are made on them, none on the test set. `fit` looks at them after every epoch. (`validation_data=(x, y)` in
 #   its place gives one of your own.)
 # - `shuffle`: a new order in each epoch; `True` if you don't say. `verbose=0`: no printing. `callbacks`: soon.
 #
@@ -552,13 +552,13 @@ check("7.10", ...)
 #
 # **New words**
 #
-# - **validation set**: examples that are not learned from, but looked at after every epoch.
+# - **validation set**: examples that are not learned from; choices are made on them.
 # - **history**: loss and metrics after each epoch, in lists.
 # - **callback**: an object that `fit` calls after each batch and each epoch.
 # - **early stopping**: ends a training when the validation loss gets no better.
 # - **checkpoint**: a copy of the model on disk, made during training.
 # - **leakage**: something about the test set reaches the training by a side door.
-# - **threshold**: the probability above which we say “spam”.
+# - **threshold**: the probability above which the answer is *yes*, here “spam”.
 # - **Functional API**: calls each layer on what it gets.
 #
 # **Common mistakes**
