@@ -163,3 +163,13 @@ def test_the_table_shows_mean_and_spread_and_says_when_it_is_balanced() -> None:
     assert shown.loc["net", "made up, 10"] == "70.0 (60.0 to 80.0)"
     (title,) = comparison.in_per_cent(lines[1:], ("made up", 20)).columns
     assert title == "made up, 20 (balanced accuracy)"
+
+
+def test_the_schedule_rises_for_a_quarter_of_the_updates_and_then_falls() -> None:
+    from dlcourse.experiments.comparison_nets import PictureNet, ScheduledPictureNet
+
+    options = {"learning_rate": 0.008, "epochs": 4, "batch_size": 128}
+    assert PictureNet(**options).rate(1280) == 0.008
+    rate = ScheduledPictureNet(**options).rate(1280)  # 10 updates an epoch, the last batch counted: 40
+    values = [float(rate(step)) for step in (0, 5, 10, 25, 40)]
+    assert values == pytest.approx([0.0008, 0.0044, 0.008, 0.004, 0.0], abs=1e-6)

@@ -14,6 +14,7 @@ EXPERIMENTS = {
     "comparison_pictures": "lesson 10: models on 100, 300 and 1,000 pictures of clothes, by pixels and by edges",
     "comparison_pictures_3000": "lesson 10: the same on 3,000 pictures",
     "comparison_pictures_10000": "lesson 10: the same on 10,000 pictures",
+    "comparison_schedule": "lesson 10: the convolutional network on 10,000 pictures, with lesson 8's learning rate",
     "comparison_text": "lesson 10: word counts and an embedding on sentences from film reviews",
     "overfitting": "lesson 9: each fix against overfitting alone, on few pictures",
     "digits": "lesson 8: two ways to read the digits, the quick one and the one that reads 99 of 100",

@@ -59,10 +59,14 @@ class Net(ClassifierMixin, BaseEstimator):
         self.classes_, y = np.unique(np.asarray(y), return_inverse=True)
         output = layers.Dense(len(self.classes_), activation="softmax")
         self.network_ = keras.Sequential([keras.Input(x.shape[1:]), *self.body(x), output])
-        optimizer = keras.optimizers.Adam(self.learning_rate)
+        optimizer = keras.optimizers.Adam(self.rate(len(x)))
         self.network_.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy")
         self.network_.fit(x, y, batch_size=self.batch_size, epochs=self.epochs, verbose=0)
         return self
+
+    def rate(self, examples: int) -> Any:
+        """Return the learning rate for a training with so many examples: a number, or a schedule of Keras."""
+        return self.learning_rate
 
     def predict_proba(self, x: Any) -> np.ndarray:
         """Return a probability for every row and class. Raises FloatingPointError if the training has failed (NaN)."""
@@ -104,6 +108,22 @@ class PictureNet(Net):
             layers.Flatten(),
             *super().body(x),
         ]
+
+
+class ScheduledPictureNet(PictureNet):
+    """The same network with lesson 8's schedule: up to `learning_rate` for a quarter of the updates, then down to nearly 0."""
+
+    def rate(self, examples: int) -> Any:
+        """Return lesson 8's schedule for a training with so many examples."""
+        import keras
+
+        updates = self.epochs * -(-examples // self.batch_size)
+        return keras.optimizers.schedules.CosineDecay(
+            self.learning_rate / 10,
+            updates - updates // 4,
+            warmup_target=self.learning_rate,
+            warmup_steps=updates // 4,
+        )
 
 
 class WordNet(Net):
