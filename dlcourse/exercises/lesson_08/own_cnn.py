@@ -113,6 +113,7 @@ OWN_CNN = Exercise(
         "wrong_axis": [_sequential(_CONV, _CONV2, _FLAT, "layers.Dense(10)", "layers.Softmax(axis=0)")],
         "too_many_parameters": [
             _sequential('layers.Conv2D(32, 3, activation="relu")', _FLAT, _END),
+            _sequential(*['layers.Conv2D(64, 5, strides=2, activation="relu")'] * 2, _FLAT, _END),
             _sequential('layers.Conv2D(16, 5, strides=2, padding="same", activation="relu")',
                         'layers.Conv2D(32, 3, strides=2, padding="same", activation="relu")', _FLAT,
                         'layers.Dense(64, activation="relu")', _END),

@@ -30,9 +30,16 @@ _SHAPE = (28, 28, 1)
 def _few_enough(facts: ModelFacts) -> NotYet | None:
     if facts.parameters <= MOST:
         return None
+    many = f"Your network has {facts.parameters:,} parameters; at most {MOST:,} are asked."
+    if 2 * sum(layer.parameters for layer in facts.of(*CONVOLUTIONS)) > facts.parameters:
+        return NotYet(
+            "too_many_parameters",
+            f"{many} Most of them are in your convolutions: `model.summary()` shows it. Which of kernel, channels and "
+            "filters could be smaller?",
+        )
     return NotYet(
         "too_many_parameters",
-        f"Your network has {facts.parameters:,} parameters; at most {MOST:,} are asked. Most of them sit behind `Flatten`, "
+        f"{many} Most of them sit behind `Flatten`, "
         "where each number of the last maps meets each unit of the dense layer: `model.summary()` shows it. What makes the maps "
         "smaller before?",
     )
