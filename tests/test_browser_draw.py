@@ -63,6 +63,20 @@ class Pad:
         self.page.mouse.move(*self.at(*end), steps=8)
         self.page.mouse.up()
 
+    def settle(self) -> None:
+        """Wait until the pad has stood still for half a second: JupyterLab lays a notebook of another width out in steps."""
+        self.field.scroll_into_view_if_needed()
+        self.field.evaluate("""(field) => new Promise((done) => {
+            let [last, since] = ["", performance.now()];
+            const look = (now) => {
+                const { left, top, width } = field.getBoundingClientRect();
+                if (last !== `${left} ${top} ${width}`) [last, since] = [`${left} ${top} ${width}`, now];
+                if (now - since > 500) done();
+                else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+        })""")
+
     def says(self, words: str) -> None:
         """Wait until the headline says it."""
         self.root.locator(".dlx-headline", has_text=words).wait_for()
@@ -201,6 +215,7 @@ def test_follows_the_theme_and_hangs_out_of_no_narrow_column(pad: Pad, theme: st
     pad.root.and_(pad.page.locator(f'[data-theme="{theme.lower()}"]')).wait_for()
     wide, room = pad.root.evaluate("(root) => [root.scrollWidth, root.clientWidth]")
     assert wide <= room
+    pad.settle()
     pad.stroke((0.5, 0.1), (0.5, 0.8))
     pad.says("The network says 1")
 
