@@ -57,7 +57,7 @@ names = datasets.FASHION_NAMES
 # by itself. But we see an edge because of neighbours: light here, dark there. So let us look through a small window.
 #
 # Below, the window shows 3 × 3 pixels of a pair of trousers (0 is background, 1 is darkest). Nine fixed numbers, the
-# **kernel**, lie on it. Multiply pair by pair, add the products: one number.
+# **kernel** (not lesson 0's), lie on it. Multiply pair by pair, add the products: one number.
 
 # %%
 trousers = np.round(test_images[16] / 255, 1)  # one decimal, so that you can check the sums
@@ -187,6 +187,9 @@ def conv_parameters(kernel, channels, filters):
 check("8.5", conv_parameters)
 
 # %%
+table = np.array([[1, 5, 2, 0], [3, 4, 8, 6], [0, 2, 1, 1], [7, 1, 3, 9]])  # of the section before
+pooled = np.asarray(layers.MaxPooling2D(2)(table[None, :, :, None].astype("float32")))[0, :, :, 0]
+claim("Keras pools the table above to the same four numbers", pooled.tolist() == [[5, 8], [7, 9]])
 conv = keras.Sequential([keras.Input((28, 28, 1)), layers.Conv2D(1, 3, padding="same")])
 dense = keras.Sequential([keras.Input((28, 28, 1)), layers.Flatten(), layers.Dense(784), layers.Reshape((28, 28, 1))])
 claim("both make a map of 28 by 28", conv.output_shape == dense.output_shape == (None, 28, 28, 1))
@@ -251,11 +254,12 @@ claim("Keras expects four axes and finds three", "min_ndim=4" in refused and "nd
 plots.images(test_images[:10], [name.split("/")[0] for name in np.array(names)[y_test[:10]]], size=0.85, what="pieces of clothing")
 
 # %% [markdown]
-# **Build**: two convolutions with stride 2 bring 28 × 28 down to 14 × 14 and 7 × 7. Then `Flatten`, because a dense layer has
+# **Build**: two convolutions with stride 2 bring 28 × 28 down to 14 × 14 and 7 × 7. (With stride 1 and pooling four times as many
+# sums would be computed.) Then `Flatten`, because a dense layer has
 # no use for places any more, and it decides. (`Flatten` *before* a convolution would destroy what it lives on.)
 # Much like this, LeCun and others read handwritten zip codes in 1989.
 #
-# **Train**: the learning rate rises for a quarter of the updates, then falls to nearly 0. Long steps in the middle save
+# **Train**: the learning rate rises for a quarter of the updates, then falls to nearly 0 (a *schedule*: lesson 16). Long steps in the middle save
 # epochs, short ones at the end settle.
 
 # %%
@@ -356,7 +360,7 @@ plots.feature_maps(boot, vision.feature_maps(cnn, boot, layer=0), title="Where i
 # Some maps show edges of one direction, some the inside, some stay dark here. Later layers combine them, and their maps
 # are hard to name. So ask another question: *which places speak for the answer?*
 #
-# **Grad-CAM** (Selvaraju and others, 2017) takes the last maps. The gradient of the class's score says how much each map counts; the maps are added up
+# **Grad-CAM** (Selvaraju and others, 2017) takes the last maps. The gradient of the class's logit says how much each map counts; the maps are added up
 # with these weights, and what is above 0 is laid over the picture.
 
 # %%
@@ -435,10 +439,10 @@ claim("moved by 4, it names over 30 in 100 more than before", now[1] - here[3] >
 claim("in the middle it pays: up to 6 in 100 fewer", 0 < here[0] - now[0] < 0.06, f"{now[0]:.1%} after {here[0]:.1%}")
 
 # %% [markdown]
-# Such **augmentation** is a subject of lesson 9. And it was no free gift: the same network must now know more.
+# Such *augmentation* is a subject of lesson 9. And it was no free gift: the same network must now know more.
 #
 # **Exercise 8.9.** A friend's network was good in training, and misjudges photographs. `network` takes pictures (n, 28, 28, 1)
-# and gives ten scores, *without* softmax; in training, pixels went from 0 to 1. `photos` is (n, 28, 28), from 0 to 255. Find both
+# and gives ten scores, lesson 3's logits; in training, pixels went from 0 to 1. `photos` is (n, 28, 28), from 0 to 255. Find both
 # bugs.
 
 
@@ -480,12 +484,12 @@ def fifty_each(draw):
     return x_digits[np.concatenate(places)], np.repeat([0, 1], 50)
 
 results = {"from scratch": [], "convolutions taken over": []}
-for draw in range(2):
+for draw in range(3):
     for name, make in zip(results, (build_cnn, new_head)):
         model = train(make(2), *fifty_each(draw), epochs=10, batch_size=20, peak=0.002)
         results[name].append((np.asarray(model(x_two)).argmax(axis=1) == y_two).mean())
 gains = np.array(results["convolutions taken over"]) - results["from scratch"]
-claim("taken over: in both draws at least 1 in 100 more told apart", gains.min() > 0.01, f"{gains.round(3)}")
+claim("taken over: in each of three draws at least 1 in 100 more told apart", gains.min() > 0.01, f"{gains.round(3)}")
 plots.spread(results, measure="3 and 5 told apart", title="A hundred pictures go further with a base")
 
 # %% [markdown]
@@ -564,7 +568,7 @@ explore.draw(reader)
 # - **MLP**: a network of dense layers. **CNN**: a convolutional one.
 # - **confusion matrix**: true classes against what was said.
 # - **Grad-CAM**: a map of places said to speak for an answer; test it.
-# - **augmentation**: training on changed copies. **transfer**: using trained layers again. **freeze**: leave as they are.
+# - **transfer**: using trained layers again. **freeze**: leave as they are.
 #
 # **Common mistakes**
 #
@@ -572,7 +576,7 @@ explore.draw(reader)
 # - The place of the first window forgotten in the size; a kernel turned where none should be.
 # - `Flatten` before a convolution; softmax over the batch instead of the classes.
 #
-# **Next:** the CNN was better at home than outside. Lesson 9: why, and five ways to fight it.
+# **Next:** 60,000 pictures went well. Lesson 9: what goes wrong with 1,000, and five ways to fight it.
 
 # %%
 progress()
