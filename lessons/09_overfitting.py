@@ -426,7 +426,9 @@ def results_of(what, rows=rows, network="dense"):
             for fix, strength in chosen.items()}
 
 loss, accuracy = results_of("loss"), results_of("accuracy")
-plots.spread(loss, measure="test loss", better="lower", title="Every fix lowers the loss, some by a lot")
+stored = experiments.load("overfitting")  # the same, longer: five seeds
+long_loss = results_of("loss", stored["runs"])
+plots.spread(loss, measure="test loss", better="lower", title="Fixes lower the loss, some by a lot")
 
 # %%
 points = {fix: 100 * (accuracy[fix].mean() - accuracy["none"].mean()) for fix in chosen}
@@ -434,15 +436,16 @@ both = [fix for fix in chosen if loss[fix].mean() < loss["none"].mean() and poin
 predict("9.c", happened="a" if len(both) == 7 else "b" if len(both) > 2 else "c" if both else "d")
 strong = ["dropout", "augmentation", "early stopping", "more data", "smaller model"]
 claim(", ".join(strong) + ": loss lower by over 0.08 for each seed", all(np.all(loss[fix] < loss["none"] - 0.08) for fix in strong))
-claim("L2 and batch normalisation lower it in the mean", all(loss[fix].mean() < loss["none"].mean() for fix in chosen if fix != "none"),
-      ", ".join(f"{fix} {loss[fix].mean():.2f}" for fix in ("L2", "batch normalisation", "none")))
+claim("L2 and batch normalisation lower it in the mean of five stored seeds",
+      long_loss["none"].mean() == max(losses.mean() for losses in long_loss.values()),
+      ", ".join(f"{fix} {long_loss[fix].mean():.2f}" for fix in ("L2", "batch normalisation", "none")))
 claim("more data raises the accuracy by over a point, and more than any other fix",
       points["more data"] > 1 and max(points, key=points.get) == "more data",
       ", ".join(f"{fix} {accuracy[fix].mean():.1%}" for fix in chosen))
 plots.spread(accuracy, measure="test accuracy", title="But only more data raises the accuracy clearly")
 
 # %% [markdown]
-# Six of seven fixes moved the mean accuracy by a point at most, no more than another seed does. *For this network and
+# Six of seven fixes moved the mean accuracy by about a point at most, no more than another seed does. *For this network and
 # these pictures* they do not help there. (Batch normalisation may be a little ahead; with five seeds, not on every one.)
 # But the loss fell. How can that be?
 
@@ -474,12 +477,12 @@ check("9.8", ...)
 # repeats all of it with a convolutional network. Its results are stored.
 
 # %%
-stored = experiments.load("overfitting")
-long_loss, convolution = [results_of("loss", stored["runs"], network) for network in ("dense", "convolution")]
-claim("live and stored runs agree: mean losses within 0.1", all(abs(long_loss[fix].mean() - loss[fix].mean()) < 0.1 for fix in chosen))
+convolution, sure = [results_of(what, stored["runs"], "convolution") for what in ("loss", "sure_when_wrong")]
+claim("live and stored runs agree: mean losses within 0.15", all(abs(long_loss[fix].mean() - loss[fix].mean()) < 0.15 for fix in chosen))
 claim("batch normalisation raises it here, dropout and moved pictures lower it, for each of five seeds",
       np.all(convolution["batch normalisation"] > convolution["none"])
       and all(np.all(convolution[fix] < convolution["none"]) for fix in ("dropout", "augmentation")))
+claim("though with it the network is less sure when wrong, by over 10 points", np.all(sure["batch normalisation"] < sure["none"] - 0.1))
 plots.spread(convolution, measure="test loss", baseline="none", better="lower",
              title="A convolutional network, five seeds: stored results")
 
@@ -487,8 +490,8 @@ plots.spread(convolution, measure="test loss", baseline="none", better="lower",
 explore.fixes([row for row in stored["runs"] if row["network"] == "dense"], retrain=overfitting.retrain)
 
 # %% [markdown]
-# For a convolutional network batch normalisation *raises* the loss: it makes the network less sure of its right answers,
-# too. And the smaller model, chosen for the other network, helps no more. A fix is tried, not believed.
+# For a convolutional network batch normalisation *raises* the loss, though mistakes are made less surely: so it must be less
+# sure of its right answers, too. And the smaller model, chosen for the other network, helps no more. A fix is tried, not believed.
 #
 # The explorer: choose a fix and turn its strength. Which strength of dropout is too much? (Look for a training curve that no longer
 # gets down.) "Train it now" trains one more seed in front of you.
@@ -518,7 +521,7 @@ claim("the score that chose it is too high by more than a point on average", opt
 # Fixes can be combined: dropout 0.3, pictures moved by a pixel, 40 rounds, and of these the one with the lowest validation
 # loss (`overfitting.recipe`; of three combinations the best *by validation*). Five seeds are stored, one is trained here.
 #
-# **Exercise 9.9.** First build such a network yourself: pictures of 28 × 28, a hidden layer of 128 ReLU units whose weights
+# **Exercise 9.9.** First write one with two fixes yourself, smaller, and not the same two: pictures of 28 × 28, a hidden layer of 128 ReLU units whose weights
 # (not its biases) pay L2 with the factor 0.001, dropout of 0.3 behind it, and ten probabilities at the end. Do not compile it.
 
 
@@ -542,13 +545,14 @@ claim("and four times the data alone beats it in both", more > final[:, 1].mean(
 # Fixes make the best of what there is. New pictures bring something new.
 #
 # **Exercise 9.10.** Somebody trained thirty networks. The best of them *by the validation set* has 83 % there and 81 % on the
-# test set. Another one has 84 % on the test set, the highest of all thirty. The mean of all test results is 79 %. Which
-# number is to be reported for the network to be used?
+# test set, and 76 % on test pictures moved by dice as in training. Another one has 84 % on the test set, the highest of all
+# thirty. The mean of all test results is 79 %. Which number is to be reported for the network to be used?
 #
 # - `"a"` 84 %: use the other one, it is the best on the test set
 # - `"b"` 83 %
 # - `"c"` 79 %
 # - `"d"` 81 %
+# - `"e"` 76 %
 
 # %%
 check("9.10", ...)

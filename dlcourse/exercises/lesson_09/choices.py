@@ -91,7 +91,8 @@ WHAT_TO_REPORT = Exercise(
         "chosen_by_test": ['"a"'],
         "validation_reported": ['"b"'],
         "mean_of_tests": ['"c"'],
-        "not_a_choice": ['"e"', "0.84"],
+        "test_pictures_moved": ['"e"'],
+        "not_a_choice": ['"f"', "0.84"],
     },
     check=choice_check(
         "d",
@@ -109,12 +110,17 @@ WHAT_TO_REPORT = Exercise(
                 "mean_of_tests",
                 "The mean over all thirty is honest, but it speaks of networks that nobody will use. Asked is the one that was chosen.",
             ),
+            "e": (
+                "test_pictures_moved",
+                "Moved by dice they are another task, a harder one. Augmentation is for learning; in use, pictures come as they are. "
+                "Which number speaks of such pictures?",
+            ),
         },
         success="One choice by the validation set, one look at the test set, and that number is reported, also when it is lower.",
     ),
     hints=(
         "Whatever has taken part in the choice flatters the chosen one.",
-        "Which of these numbers comes from pictures that neither trained nor chose this network?",
+        "Which of these numbers comes from pictures as they are in use, which neither trained nor chose this network?",
         'check("9.10", "___")',
     ),
 )
