@@ -15,7 +15,7 @@
 #
 # **The question:** Why is a network good at home and bad outside?
 #
-# **Time:** 70 minutes. **You need:** lessons 5, 7 and 8.
+# **Time:** 70 minutes. **You need:** lessons 1 to 8.
 #
 # **After this lesson you can**
 #
@@ -58,11 +58,11 @@ keras.utils.set_random_seed(9)
 # | set | pictures | what it is for |
 # |---|---|---|
 # | training | 1,000 | the weights are found with it |
-# | **validation** | 2,000 | *we* choose with it: which network, which fix, when to stop |
+# | validation (lesson 7) | 2,000 | *we* choose with it: which network, which fix, when to stop |
 # | test | 10,000 | one look at the very end |
 #
 # All networks of this lesson have the same base: two hidden layers of 256 units with ReLU, a quarter of a million weights
-# (`overfitting.build()`). They see 30 **rounds** of 1,000 pictures each, in 10 updates. Here, a round is an epoch. After each
+# (`overfitting.build()`). They see 30 rounds of 1,000 pictures each, in 10 updates: a round is an epoch, unless there are more pictures. After each
 # round loss and accuracy are measured on the training and the validation set.
 
 # %%
@@ -137,7 +137,7 @@ check("9.1", diagnose)
 # %% [markdown]
 # ## A network can learn nonsense by heart
 #
-# How far can it go? We take 200 pictures and throw their labels with dice: a shoe may be called a dress. No rule can be
+# In lesson 7 shuffled labels taught nothing in three epochs. How far can it go? We take 200 pictures and throw their labels with dice: a shoe may be called a dress. No rule can be
 # learned from that; it can only be memorised. (`judge` returns loss,
 # accuracy and probabilities.)
 
@@ -150,7 +150,7 @@ predict(
 )
 
 # %%
-(x_train, y_train), (x_new, y_new), _ = overfitting.pictures().values()  # training, validation, test
+(x_train, y_train), (x_new, y_new), _ = overfitting.pictures().values()  # training (10,000; we take 1,000), validation, test
 
 def memorise(seed):
     keras.utils.set_random_seed(seed)
@@ -182,7 +182,7 @@ check("9.2", ...)
 # ## Dropout: nobody may rely on a single unit
 #
 # A fold on one sleeve is a detail that a few units can hold together. **Dropout** disturbs such agreements: in every
-# training step each hidden unit is switched off with a certain probability, its **rate**. What remains is
+# training step each hidden unit is switched off with a certain probability, the **dropout rate**. What remains is
 # magnified, so that the next layer gets as much as before, on average. With a rate of 0.5, by dice:
 #
 # | unit | 4 | 2 | 6 | 8 |
@@ -247,7 +247,7 @@ claim("and has more wrong", np.mean(two[0] == y_new) < overfitting.judge(trained
 # near 0 means only that the layer can't shift as it should.
 #
 # The slope of $0.1 w^2$ is $0.2 w$: every update pulls each weight towards 0, large ones most. In Keras:
-# `layers.Dense(256, kernel_regularizer=keras.regularizers.L2(0.001))`, where the kernel is the weights; there is
+# `layers.Dense(256, kernel_regularizer=keras.regularizers.L2(0.001))`, where “kernel” is Keras' word for any layer's weights; there is
 # a `bias_regularizer`, which we leave alone.
 #
 # **Exercise 9.4.** `arrays` is what `get_weights()` returns for a network of dense layers: weights, biases, weights,
@@ -312,11 +312,12 @@ claim("augment the validation pictures, and you measure another task: over 5 poi
       f"{honest:.1%} and {wrong:.1%}")
 
 # %% [markdown]
-# Only the training pictures are augmented. Validation and test stand for the pictures that will really come.
+# Only the training pictures are augmented. Validation and test stand for the pictures that will really come. (In lesson 8
+# moved pictures were to come, and it helped greatly. Here they stand in the middle.)
 #
 # ## Early stopping: keep the best round
 #
-# You met it in lesson 7: `keras.callbacks.EarlyStopping(patience=3, restore_best_weights=True)`. The validation loss is
+# You wrote it in lesson 7; in Keras `EarlyStopping(patience=3, restore_best_weights=True)`. New here: how long to wait? The loss is
 # noisy, so the first bump is not yet the end:
 #
 # | round | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
@@ -327,7 +328,7 @@ claim("augment the validation pictures, and you measure another task: over 5 poi
 # `restore_best_weights=True` is needed, or the weights of the *last* round stay. On our curves:
 
 # %%
-def kept(losses, patience):
+def kept(losses, patience):  # exercise 7.5 again: now the loss that stays
     best = 0
     for now in range(1, len(losses)):
         if losses[now] < losses[best]:
@@ -469,7 +470,7 @@ plots.spread(sure, measure="probability given to the wrong answers", better="low
 check("9.8", ...)
 
 # %% [markdown]
-# Is that worth anything? Yes, wherever somebody acts on the probability: a doctor, a filter with a threshold, a car.
+# Is that worth anything? Yes, wherever somebody acts on the probability: a doctor, a spam filter (lesson 7), a car.
 #
 # ## The long version, and your own hands
 #
@@ -483,6 +484,8 @@ claim("batch normalisation raises it here, dropout and moved pictures lower it, 
       np.all(convolution["batch normalisation"] > convolution["none"])
       and all(np.all(convolution[fix] < convolution["none"]) for fix in ("dropout", "augmentation")))
 claim("though with it the network is less sure when wrong, by over 10 points", np.all(sure["batch normalisation"] < sure["none"] - 0.1))
+kinds = [results_of("accuracy", stored["runs"], network)["none"].mean() for network in ("dense", "convolution")]
+claim("with 1,000 pictures and no fix the convolutional network names no more than the dense one", kinds[1] < kinds[0], "{1:.1%} and {0:.1%}".format(*kinds))
 plots.spread(convolution, measure="test loss", baseline="none", better="lower",
              title="A convolutional network, five seeds: stored results")
 
@@ -490,8 +493,9 @@ plots.spread(convolution, measure="test loss", baseline="none", better="lower",
 explore.fixes([row for row in stored["runs"] if row["network"] == "dense"], retrain=overfitting.retrain)
 
 # %% [markdown]
-# For a convolutional network batch normalisation *raises* the loss, though mistakes are made less surely: so it must be less
-# sure of its right answers, too. And the smaller model, chosen for the other network, helps no more. A fix is tried, not believed.
+# In this convolutional network, behind its dense layer, batch normalisation *raises* the loss, though mistakes are made less
+# surely: so it must be less sure of its right answers, too. (Lesson 8's recipe has it behind every convolution, and reads 99 of 100
+# digits.) And the smaller model, chosen for the other network, helps no more. A fix is tried, not believed.
 #
 # The explorer: choose a fix and turn its strength. Which strength of dropout is too much? (Look for a training curve that no longer
 # gets down.) "Train it now" trains one more seed in front of you.
@@ -510,7 +514,7 @@ for _ in range(300):
     best = right[:, few].mean(axis=1).argmax()
     optimism.append(right[best, few].mean() - right[best, ~few].mean())
 optimism = np.array(optimism)
-claim("the score that chose it is too high by more than a point on average", optimism.mean() > 0.01,
+claim("the accuracy that chose it is too high by more than a point on average", optimism.mean() > 0.01,
       f"{optimism.mean():.1%}; too high in {np.mean(optimism > 0):.0%} of 300 tries")
 
 # %% [markdown]
@@ -571,9 +575,10 @@ check("9.10", ...)
 # - **overfitting**: learning what holds for the training examples only.
 # - **underfitting**: not even managing the training examples.
 # - **gap**: the accuracy at home less that outside.
-# - **dropout**: units switched off by dice while training. **rate**: how probably.
+# - **dropout**: units switched off by dice while training, each with a probability, the **dropout rate**.
+# - **augmentation**: training on changed copies, new ones in every round.
 # - **L2**: the squares of all weights, times a factor, added to the loss.
-# - **patience**: how many rounds early stopping waits for a better one.
+# - **patience**: how many epochs in a row early stopping waits for a new lowest loss.
 # - **batch normalisation**: each unit standardised over the batch, then scaled and shifted.
 # - **variance**: the squared standard deviation.
 # - **moving average**: a mean that follows slowly.

@@ -43,7 +43,9 @@ def window(image: Any, kernel: Any, place: tuple[int, int], *, title: str = "") 
     most = float(np.abs(kernel).max()) or 1.0
     _numbers(axes[2], kernel, "× kernel", cmap=SIGNED, vmin=-most, vmax=most)
     most = float(np.abs(products).max()) or 1.0
-    _numbers(axes[3], products, f"= products, sum {_short(products.sum())}", cmap=SIGNED, vmin=-most, vmax=most)
+    _numbers(
+        axes[3], products, f"= products, sum {_short(products.sum())}", cmap=SIGNED, vmin=-most, vmax=most
+    )
     if title:
         figure.suptitle(title, fontsize=12, weight="bold")
     figure.alt_text = (
