@@ -184,7 +184,10 @@ def test_a_notebook_without_a_lesson_is_named(built: Course) -> None:
     [
         ("import warnings\nwarnings.warn('mine')", ["cell 5", "stderr", "UserWarning: mine"]),
         # (a kernel's thread reads what is written to file descriptor 2, and needs a moment if the cell is the last)
-        ("import os, time\nn = os.write(2, b'from below')\ntime.sleep(1)", ["cell 5", "stderr", "from below"]),
+        (
+            "import os, time\nn = os.write(2, b'from below')\ntime.sleep(1)",
+            ["cell 5", "stderr", "from below"],
+        ),
         ("1 / 0", ["cell 5", "ZeroDivisionError"]),
         ("import os\nos._exit(1)", ["cell 5", "died"]),
     ],
