@@ -82,6 +82,10 @@ LABELS = Exercise(
         """,
     ),
     wrong={
+        "whatever_is_not_zero": [
+            "def labels_from(probabilities, threshold):\n    return [1 if p else 0 for p in probabilities]",
+            "def labels_from(probabilities, threshold):\n    return np.array([int(bool(p[0])) for p in probabilities])",
+        ],
         "column": [
             "def labels_from(probabilities, threshold):\n    return (probabilities > threshold).astype(int)",
             "def labels_from(probabilities, threshold):\n    return np.where(probabilities > threshold, 1, 0)",

@@ -141,4 +141,9 @@ MISTAKES = {
         lambda p, threshold: (p[1:, 0] > threshold).astype(int),
         "For {inputs} you return {got}: the first mail has no label. At which place does Python begin to count?",
     ),
+    "whatever_is_not_zero": Mistake(
+        lambda p, threshold: (p[:, 0] != 0).astype(int),
+        "For {inputs} you return {got}: 1 for every mail. `if p` asks only whether `p` is other than 0, and a probability nearly always is. "
+        "With what should each be compared?",
+    ),
 }
